@@ -26,6 +26,7 @@ import type {
   BulkUpdateLeads,
   Call,
   Campaign,
+  Cause,
   ConfirmUserEmail,
   Contact,
   ContactMergePreview,
@@ -272,6 +273,14 @@ export interface Calls {
     delete(id: Id, options?: ChangeOptions): Promise<void>;
     /** Send a campaign */
     send(id: Id, options?: PostOptions): Promise<void>;
+  };
+  causes: {
+    /** List causes */
+    list(query?: ListQuery<'listCauses'>, options?: CallOptions): List<Cause>;
+    /** Get a cause */
+    get(id: Id, options?: CallOptions): Promise<Cause>;
+    /** Cancel a running change */
+    cancel(id: Id, options?: PostOptions): Promise<Cause>;
   };
   contacts: {
     /** List contacts */
@@ -788,6 +797,11 @@ export const calls: CallTable = {
     put: ['put', '/api/v1/campaigns/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/campaigns/{id}', 'nothing', 'nothing'],
     send: ['post', '/api/v1/campaigns/{id}/send', 'nothing', 'nothing'],
+  },
+  causes: {
+    list: ['get', '/api/v1/causes', 'query', 'list'],
+    get: ['get', '/api/v1/causes/{id}', 'nothing', 'data'],
+    cancel: ['post', '/api/v1/causes/{id}/cancel', 'nothing', 'data'],
   },
   contacts: {
     list: ['get', '/api/v1/contacts', 'query', 'list'],

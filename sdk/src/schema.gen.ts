@@ -628,6 +628,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List causes */
+        get: operations["listCauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a cause */
+        get: operations["getCause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a running change */
+        post: operations["cancelCause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -5231,6 +5282,61 @@ export interface components {
                 variables?: string[];
             };
         };
+        Cause: {
+            /**
+             * Format: uuid
+             * @description For POST /undo/{cause}.
+             */
+            id: string;
+            /**
+             * @description change: the change of one record, which is listed once it was undone.
+             * @enum {unknown}
+             */
+            kind: "batch" | "bulk_delete" | "bulk_edit" | "change" | "import" | "merge" | "undo";
+            /** @description How many records it changed: leads, contacts, deals, tasks, notes, calls. */
+            subjects: {
+                [key: string]: number;
+            };
+            /** @description Of an import. */
+            file_name: string | null;
+            /** @description Of a bulk edit, as it was sent. */
+            set: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Of a change: the type of its first event. */
+            event_type: string | null;
+            actor: components["schemas"]["ActorSummary"];
+            /** Format: date-time */
+            created_at: string;
+            /** @description In the event log, with this id as their cause_id. */
+            events: number;
+            /**
+             * @description running: a job still makes its changes. That of a paused import is running.
+             * @enum {unknown}
+             */
+            state: "running" | "finished" | "cancelled";
+            /** @description Leads of a bulk change, rows of an import, or events that an undo reverts. */
+            done: number;
+            total: number;
+            /** @description Records that it left alone. */
+            skipped: number;
+            /**
+             * Format: uuid
+             * @description The undo that reverted it, or still does.
+             */
+            undone_by: string | null;
+            /**
+             * Format: uuid
+             * @description Of an undo: the cause that it reverts.
+             */
+            undoes: string | null;
+            /** @enum {string|null} */
+            undoes_kind: "batch" | "bulk_delete" | "bulk_edit" | "change" | "import" | "merge" | "undo" | null;
+            /** Format: date-time */
+            undo_until: string;
+            /** @description By you, now. */
+            can_undo: boolean;
+        };
         LabelledEmail: {
             email: string;
             label: string | null;
@@ -7777,6 +7883,7 @@ export type Campaign = components['schemas']['Campaign'];
 export type CreateEmailCampaign = components['schemas']['CreateEmailCampaign'];
 export type CreateWhatsappCampaign = components['schemas']['CreateWhatsappCampaign'];
 export type UpdateCampaign = components['schemas']['UpdateCampaign'];
+export type Cause = components['schemas']['Cause'];
 export type LabelledEmail = components['schemas']['LabelledEmail'];
 export type LabelledPhone = components['schemas']['LabelledPhone'];
 export type ChannelConsent = components['schemas']['ChannelConsent'];
@@ -10249,6 +10356,117 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listCauses: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description Only causes of this kind. */
+                kind?: "batch" | "bulk_delete" | "bulk_edit" | "change" | "import" | "merge" | "undo";
+                /** @description Only those of me, or of user:5 or key:3 with any form of the id. */
+                actor?: string;
+                /** @description true: only those that were undone; false: only the others. */
+                undone?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cause"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getCause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cause"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    cancelCause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cause"];
+                    };
+                };
+            };
             default: {
                 headers: {
                     [name: string]: unknown;

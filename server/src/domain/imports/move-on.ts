@@ -14,11 +14,14 @@ export class RunStopped extends Error {}
 
 const move = {
   name: 'import-move-on',
-  text: `update imports set rows_done = rows_done + $4, created = created + $5,
+  text: `with moved as (
+    update imports set rows_done = rows_done + $4, created = created + $5,
       updated = updated + $6, skipped = skipped + $7, failed = failed + $8,
       incomplete = incomplete + $9, version = version + 1, updated_at = now()
     where workspace_id = $1 and id = $2 and rows_done = $3 and state = 'running'
-    returning id`,
+    returning workspace_id, id, rows_done, created + updated as leads)
+  update causes c set done = m.rows_done, subjects = jsonb_build_object('lead', m.leads)
+  from moved m where c.workspace_id = m.workspace_id and c.id = m.id returning c.id`,
 };
 
 const insertFailed = {

@@ -1,6 +1,7 @@
 // Reads a cause, and the events of the records that it changed.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
+import { type CauseState, recordCause, type SubjectCounts } from '../events/causes.ts';
 import type { Actor, EventType, SubjectType } from '../events/event.ts';
 import { subjectNumber } from '../events/subject-number.ts';
 import type { Facts, LoggedChange } from './logged-change.ts';
@@ -8,10 +9,14 @@ import type { Facts, LoggedChange } from './logged-change.ts';
 export interface Cause {
   actor: Actor;
   at: Date;
-  /** The number of events, at most one more than `maxEvents`. */
+  /** The number of its events, and the types of their subjects. */
   events: number;
-  hasRow: boolean;
+  types: SubjectType[];
+  subjects: SubjectCounts;
+  state: CauseState;
   undoneBy: string | null;
+  /** Of a cause that has no row; null for the others. */
+  firstType: EventType | null;
 }
 
 interface CauseRow {
@@ -19,39 +24,41 @@ interface CauseRow {
   actor_id: string | null;
   at: Date;
   events: number;
-  has_row: boolean;
+  types: SubjectType[];
+  subjects: SubjectCounts;
+  first_type: EventType | null;
+  state: CauseState;
   undone_by: string | null;
 }
 
-/** A cause of one change has no row: its first event has its actor and time. */
+/** A cause of one change has no row: its events tell all. */
 export async function findCause(
   db: Kysely<Tables>,
   workspaceId: string,
   id: string,
-  maxEvents: number,
 ): Promise<Cause | undefined> {
   const { rows } = await sql<CauseRow>`
-    select coalesce(c.actor_type, e.actor_type) as actor_type,
-      case when c.id is null then e.actor_id else c.actor_id end as actor_id,
-      coalesce(c.at, e.at) as at, c.id is not null as has_row, c.undone_by,
-      (select count(*) from (
-        select from events where workspace_id = ${workspaceId} and cause_id = ${id}
-        limit ${maxEvents + 1}) counted) as events
-    from (select 1) one
-    left join causes c on c.workspace_id = ${workspaceId} and c.id = ${id}
-    left join lateral (
-      select actor_type, actor_id, at from events
-      where workspace_id = ${workspaceId} and cause_id = ${id} order by seq limit 1) e on true
-    where c.id is not null or e.at is not null`.execute(db);
+    select actor_type, actor_id, at, events, subject_types as types, subjects, state, undone_by,
+      null as first_type
+    from causes where workspace_id = ${workspaceId} and id = ${id}
+    union all
+    select first.actor_type, first.actor_id, first.at, counted.events, counted.types,
+      counted.subjects, 'finished', null, first.type
+    from (
+      select actor_type, actor_id, at, type from events
+      where workspace_id = ${workspaceId} and cause_id = ${id} order by seq limit 1) first
+    cross join (
+      select sum(events)::bigint as events, array_agg(subject_type) as types,
+        jsonb_object_agg(subject_type, subjects) as subjects
+      from (
+        select subject_type, count(*) as events, count(distinct subject_id) as subjects from events
+        where workspace_id = ${workspaceId} and cause_id = ${id} group by subject_type) of_type
+    ) counted
+    limit 1`.execute(db);
   const [row] = rows;
   if (row === undefined) return undefined;
-  return {
-    actor: { type: row.actor_type, id: row.actor_id },
-    at: row.at,
-    events: row.events,
-    hasRow: row.has_row,
-    undoneBy: row.undone_by,
-  };
+  const { actor_type: type, actor_id: actorId, undone_by, first_type, ...rest } = row;
+  return { ...rest, actor: { type, id: actorId }, undoneBy: undone_by, firstType: first_type };
 }
 
 interface ChangeRow {
@@ -71,6 +78,8 @@ interface ChangeRow {
 export interface EventRange {
   after: number;
   upTo: number;
+  /** The number of its events. */
+  events: number;
 }
 
 /**
@@ -127,25 +136,13 @@ export async function nextRange(
   causeId: string,
   { after, events }: { after: number; events: number },
 ): Promise<EventRange | undefined> {
-  const { rows } = await sql<{ up_to: number | null }>`
-    select max(seq) as up_to from (
+  const { rows } = await sql<{ up_to: number | null; found: number }>`
+    select max(seq) as up_to, count(*) as found from (
       select seq from events
       where workspace_id = ${workspaceId} and cause_id = ${causeId} and seq > ${after}
       order by seq limit ${events}) next`.execute(db);
-  const upTo = rows[0]?.up_to ?? null;
-  return upTo === null ? undefined : { after, upTo };
-}
-
-/** The types of the records that a cause changed. */
-export async function subjectTypesOf(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  causeId: string,
-): Promise<SubjectType[]> {
-  const { rows } = await sql<{ type: SubjectType }>`
-    select distinct subject_type as type from events
-    where workspace_id = ${workspaceId} and cause_id = ${causeId}`.execute(db);
-  return rows.map(({ type }) => type);
+  const [{ up_to: upTo = null, found = 0 } = {}] = rows;
+  return upTo === null ? undefined : { after, upTo, events: found };
 }
 
 /** By id, of records that have events of their own. */
@@ -169,9 +166,16 @@ export async function numbersOf(
 export async function markUndone(
   db: Kysely<Tables>,
   workspaceId: string,
-  id: string,
-  undoneBy: string,
+  { id, cause, undoneBy }: { id: string; cause: Cause; undoneBy: string },
 ): Promise<void> {
+  if (cause.firstType !== null) {
+    const { actor, at, subjects, events: count, types, firstType } = cause;
+    await recordCause(db, {
+      ...{ workspaceId, id, kind: 'change', actor, at, subjects, undoneBy },
+      ...{ events: { count, types }, summary: { event_type: firstType } },
+    });
+    return;
+  }
   await db
     .updateTable('causes')
     .set({ undone_by: undoneBy })

@@ -7,6 +7,7 @@ import type { ApiStyle } from './api-style.ts';
 import { automationRoutes } from './automations/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { causeRoutes } from './causes/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
 import { duplicateRoutes } from './duplicates/routes.ts';
@@ -42,6 +43,7 @@ const all: readonly MountRoutes[] = [
   automationRoutes,
   callRoutes,
   campaignRoutes,
+  causeRoutes,
   contactRoutes,
   dealRoutes,
   duplicateRoutes,

@@ -128,11 +128,19 @@ export interface CausesTable {
   actor_type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
   actor_id: string | null;
   at: Timestamp;
-  count: number;
   summary: Generated<Json>;
   undoes: string | null;
   undone_by: string | null;
   silent: Generated<boolean>;
+  number: Generated<number>;
+  subjects: Generated<Json>;
+  events: Generated<number>;
+  subject_types: Generated<string[]>;
+  state: Generated<'running' | 'finished' | 'cancelled'>;
+  done: number | null;
+  total: number | null;
+  skipped: Generated<number>;
+  undone_to: number | null;
 }
 
 export interface ContactAddressesTable {

@@ -49,9 +49,8 @@ export async function mergeContacts(
       await recordMerge(write, workspaceId, 'contact', other, survivor);
     }
     const contact = await writeSurvivor(write, catalog, survivor, merged, others);
-    const count = 1 + others.length + moved;
     const cause = { workspaceId, id: causeId, kind: 'merge', actor, at: write.at } as const;
-    await recordCause(write.db, { ...cause, count, summary: { contacts: 1 + others.length } });
+    await recordCause(write.db, { ...cause, subjects: { contact: 1 + others.length } });
     return contact;
   });
 }

@@ -51,10 +51,7 @@ export async function mergeLeads(
     checkVersion(request, survivor.row);
     const catalog = await catalogUnder(deps, workspaceId, write);
     const from = others.map(({ row }) => row.id);
-    let moved = 0;
-    for (const { move } of dependents) {
-      moved += (await move?.(write, catalog, from, survivor.row)) ?? 0;
-    }
+    for (const { move } of dependents) await move?.(write, catalog, from, survivor.row);
     await writeLeads(write, catalog, [
       ...others.map((before) => ({
         before,
@@ -65,8 +62,7 @@ export async function mergeLeads(
     const rows = others.map(({ row }) => row);
     await linkLeads(write, workspaceId, survivor.row, rows, true);
     const cause = { workspaceId, id: causeId, kind: 'merge', actor, at: write.at } as const;
-    const summary = { leads: 1 + others.length };
-    await recordCause(write.db, { ...cause, count: 1 + others.length + moved, summary });
+    await recordCause(write.db, { ...cause, subjects: { lead: 1 + others.length } });
     return leadOf(await findLead(write.db, workspaceId, { id: survivor.row.id }), catalog);
   });
 }
