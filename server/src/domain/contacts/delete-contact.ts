@@ -1,5 +1,4 @@
-import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../../platform/database/schema.gen.ts';
+import { sql } from 'kysely';
 import type { Catalog } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
@@ -11,24 +10,18 @@ import {
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
+import type { CountRecords } from '../merge-preview.ts';
 import type { Identified, Ref } from '../record-ref.ts';
 import { contactFacts } from './contact-events.ts';
 import { contactsOf, type FoundContact, toContact } from './contact-queries.ts';
 import { findContact } from './find-contact.ts';
 import { removeAddressKeys } from './write-addresses.ts';
 
-/** Counts the records of one kind that contacts have. */
-export type CountOfContacts = (
-  db: Kysely<Tables>,
-  workspaceId: string,
-  contactIds: readonly string[],
-) => Promise<number>;
-
 /** A higher layer whose records refer to contacts: see contact-references.ts in domain/. */
 export interface ContactReferences {
   labels: RecordLabels;
   /** The number of records that refer to these contacts; deleted records do not count. */
-  count: CountOfContacts;
+  count: CountRecords;
   /** Gives the records of these contacts to another, deleted ones as well; returns their number. */
   move: (
     write: WorkspaceWrite,
