@@ -15,6 +15,7 @@ const parts = [
   'fairness',
   'web',
   'batch',
+  'bulk',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -41,6 +42,8 @@ export interface Settings {
   streamClients: number;
   /** Leads that one request streams in. */
   batchLeads: number;
+  /** Leads that one request changes. */
+  bulkLeads: number;
   /** Leads of the attacking tenant. */
   attackerLeads: number;
   /** Only attacks whose name contains one of these texts; all attacks when empty. */
@@ -81,6 +84,7 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   webhookLeads: 2_000,
   streamClients: 1_000,
   batchLeads: 50_000,
+  bulkLeads: 100_000,
   attackerLeads: 120_000,
 };
 const big = { leads: 1_000_000, webLeads: 1_000_000, webhookLeads: 100_000, batchLeads: 1_000_000 };
@@ -98,6 +102,7 @@ const quick: typeof full = {
   webhookLeads: 20,
   streamClients: 20,
   batchLeads: 300,
+  bulkLeads: 1_200,
   attackerLeads: 500,
 };
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { buildWeb } from '../scripts/build-web.ts';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
 import { measureBatch } from './batch/measure-batch.ts';
+import { measureBulk } from './bulk/measure-bulk.ts';
 import { measureDuplicates } from './duplicates/measure-duplicates.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
 import { medianOf } from './figure.ts';
@@ -70,8 +71,9 @@ async function run(settings: Settings): Promise<void> {
       : undefined;
     const web = settings.parts.includes('web') ? await measureWeb(harness, log) : undefined;
     const batch = settings.parts.includes('batch') ? await measureBatch(harness, log) : undefined;
+    const bulk = settings.parts.includes('bulk') ? await measureBulk(harness, log) : undefined;
     const measured = {
-      ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
+      ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch, bulk },
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

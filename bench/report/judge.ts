@@ -4,6 +4,8 @@ import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
 import { judgeBatch } from '../batch/judge-batch.ts';
 import type { BatchMeasured } from '../batch/measure-batch.ts';
+import { judgeBulk } from '../bulk/judge-bulk.ts';
+import type { BulkMeasured } from '../bulk/measure-bulk.ts';
 import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
 import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
@@ -33,6 +35,7 @@ export interface Measured {
   fairness?: FairnessMeasured | undefined;
   web?: WebMeasured | undefined;
   batch?: BatchMeasured | undefined;
+  bulk?: BulkMeasured | undefined;
 }
 
 export function judge(
@@ -48,6 +51,7 @@ export function judge(
     fairness,
     web,
     batch,
+    bulk,
   }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
@@ -91,6 +95,7 @@ export function judge(
   if (fairness !== undefined) figures.push(...judgeFairness(fairness));
   if (web !== undefined) figures.push(...judgeWeb(web));
   if (batch !== undefined) figures.push(...judgeBatch(batch));
+  if (bulk !== undefined) figures.push(...judgeBulk(bulk));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
   if (scoring !== undefined) figures.push(...judgeScoring(scoring));

@@ -15,6 +15,7 @@ import { createTotalsCache } from './domain/events/totals-cache.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUsage } from './domain/keys/key-usage.ts';
+import { createContinueBulkChange } from './domain/leads/bulk/continue-bulk-change.ts';
 import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
 import { createCaptureTogether } from './domain/leads/intake/capture-together.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
@@ -53,6 +54,7 @@ import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
+import { continueBulkChangeJob } from './jobs/continue-bulk-change.ts';
 import { continueUndoJob } from './jobs/continue-undo.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
@@ -244,6 +246,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
+    continueBulkChangeJob(createContinueBulkChange(write, busy)),
     continueUndoJob({ ...write, contactReferences }),
     runImportJob({
       ...write,

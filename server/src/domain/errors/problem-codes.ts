@@ -121,7 +121,6 @@ const records = {
   audience_invalid: {},
   leads_unknown_or_repeated: {},
   leads_unknown: { ids: ['1842'] },
-  too_many_leads: { by: 'filter' as 'ids' | 'filter', count: 25_000, max: 10_000 },
   ids_and_filter: {},
   ids_or_filter_required: {},
   differs_from_path: {},

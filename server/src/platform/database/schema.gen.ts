@@ -66,6 +66,13 @@ export interface AutomationsTable {
   updated_at: Timestamp;
 }
 
+export interface BulkPiecesTable {
+  workspace_id: string;
+  cause_id: string;
+  piece: number;
+  numbers: number[];
+}
+
 export interface BuyerOrdersTable {
   workspace_id: string;
   id: string;
@@ -1000,6 +1007,7 @@ export interface Tables {
   analytics_rollups: AnalyticsRollupsTable;
   automation_versions: AutomationVersionsTable;
   automations: AutomationsTable;
+  bulk_pieces: BulkPiecesTable;
   buyer_orders: BuyerOrdersTable;
   buyers: BuyersTable;
   calls: CallsTable;
