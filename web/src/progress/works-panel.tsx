@@ -1,4 +1,5 @@
 // The work that goes on, each with its progress.
+import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import { formatNumber, formatPercent } from '../texts/format.ts';
 import { language, t } from '../texts/t.ts';
@@ -11,25 +12,36 @@ export function WorksPanel() {
 }
 
 function OneWork({ work }: { work: Work }) {
-  const { id, title, done, total, startedAt, isPaused } = work;
+  const { id, title, done, total, startedAt, isPaused, cause } = work;
   const share = total === 0 ? 0 : Math.min(1, done / total);
   const seconds = (performance.now() - startedAt) / 1000;
   const rate = Math.round(done / Math.max(seconds, 0.1));
   const number = (value: number) => formatNumber(language(), value);
+  const detail = t('progress.detail', {
+    ...{ done: number(done), total: number(total), rate: number(rate) },
+  });
   return (
     <div aria-live="off">
       <ProgressPanel
         title={title}
         share={share}
         percent={formatPercent(language(), share)}
-        detail={t('progress.detail', {
-          ...{ done: number(done), total: number(total), rate: number(rate) },
-        })}
+        detail={
+          cause === undefined ? (
+            detail
+          ) : (
+            <Link to={`/w/${cause.workspace}/history/${cause.id}` as string}>{detail}</Link>
+          )
+        }
         actions={[
-          {
-            label: isPaused ? t('progress.resume') : t('progress.pause'),
-            onClick: () => pauseWork(id, !isPaused),
-          },
+          ...(isPaused === undefined
+            ? []
+            : [
+                {
+                  label: isPaused ? t('progress.resume') : t('progress.pause'),
+                  onClick: () => pauseWork(id, !isPaused),
+                },
+              ]),
           { label: t('progress.cancel'), onClick: () => cancelWork(id) },
         ]}
       />

@@ -1,4 +1,5 @@
 // Work that takes more than a second, and goes on while the person works.
+import type { Cause } from '@inlet/sdk';
 
 export interface Work {
   id: number;
@@ -6,13 +7,16 @@ export interface Work {
   done: number;
   total: number;
   startedAt: number;
-  isPaused: boolean;
+  /** Undefined for work that cannot pause. */
+  isPaused: boolean | undefined;
+  /** Its place in the history, when the server does it. */
+  cause: (Pick<Cause, 'id'> & { workspace: string }) | undefined;
 }
 
 export interface RunningWork {
   signal: AbortSignal;
   /** Waits here while the work is paused. */
-  step: (done: number) => Promise<void>;
+  step: (done: number, total?: number) => Promise<void>;
   end: () => void;
 }
 
@@ -42,17 +46,18 @@ export function subscribeToWorks(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export function startWork(title: string, total: number): RunningWork {
+export function startWork(title: string, total: number, cause?: Work['cause']): RunningWork {
   const id = nextId++;
   const control: Control = { controller: new AbortController(), resume: undefined };
   controls.set(id, control);
-  const work = { id, title, done: 0, total, startedAt: performance.now(), isPaused: false };
+  const isPaused = cause === undefined ? false : undefined;
+  const work = { id, title, done: 0, total, startedAt: performance.now(), isPaused, cause };
   set([...works, work]);
   return {
     signal: control.controller.signal,
-    async step(done) {
-      change(id, { done });
-      if (works.some((one) => one.id === id && one.isPaused)) {
+    async step(done, newTotal) {
+      change(id, { done, ...(newTotal !== undefined && { total: newTotal }) });
+      if (works.some((one) => one.id === id && one.isPaused === true)) {
         await new Promise<void>((resolve) => {
           control.resume = resolve;
         });

@@ -7,6 +7,7 @@ import duplicates from './duplicates.json';
 import errors from './errors.json';
 import filters from './filters.json';
 import forms from './forms.json';
+import history from './history.json';
 import home from './home.json';
 import importTexts from './import.json';
 import lead from './lead.json';
@@ -49,6 +50,7 @@ export default {
   ...errors,
   ...filters,
   ...forms,
+  ...history,
   ...home,
   ...importTexts,
   ...lead,
