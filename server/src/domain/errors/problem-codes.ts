@@ -198,6 +198,7 @@ const imports = {
   file_sheet_too_large: { max_mib: 500 },
   row_without_person: {},
   import_without_person: {},
+  too_many_rows: { count: 1_200_000, max: 1_048_575 },
   import_field_repeated: { name: 'email', columns: ['E-Mail', 'Mail'] },
 };
 

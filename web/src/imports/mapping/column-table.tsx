@@ -15,6 +15,7 @@ import {
   newTypes,
   nowhere,
   targetText,
+  undefinedTargets,
 } from './field-choices.ts';
 
 type Column = Import['columns'][number];
@@ -28,7 +29,10 @@ interface Props {
 }
 
 export function ColumnTable({ one, customFields, faults, onChange }: Props) {
-  const choices = useMemo(() => choicesWith(customFields), [customFields]);
+  const choices = useMemo(
+    () => choicesWith(customFields, undefinedTargets(one.columns, customFields)),
+    [customFields, one.columns],
+  );
   return (
     <table className={classes.table}>
       <thead>
@@ -88,7 +92,7 @@ function Check({ column, faults }: { column: Column; faults: number }) {
   );
 }
 
-function choicesWith(customFields: readonly CustomField[]) {
+function choicesWith(customFields: readonly CustomField[], others: readonly string[]) {
   return [
     { value: nowhere, label: t('import.leaveOut') },
     {
@@ -99,6 +103,7 @@ function choicesWith(customFields: readonly CustomField[]) {
       group: t('import.groupCustom'),
       items: customFields.map((field) => ({ value: customChoice(field), label: field.label })),
     },
+    { group: t('import.groupFile'), items: others.map((value) => ({ value, label: value })) },
     {
       group: t('import.groupNew'),
       items: newTypes.map((type) => ({ value: newChoice(type), label: t(`import.new_${type}`) })),

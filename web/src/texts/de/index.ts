@@ -5,6 +5,7 @@ import contact from './contact.json';
 import deals from './deals.json';
 import duplicates from './duplicates.json';
 import errors from './errors.json';
+import exportTexts from './exports.json';
 import filters from './filters.json';
 import forms from './forms.json';
 import history from './history.json';
@@ -48,6 +49,7 @@ export default {
   ...deals,
   ...duplicates,
   ...errors,
+  ...exportTexts,
   ...filters,
   ...forms,
   ...history,
