@@ -35,3 +35,15 @@ export function changeOf(
   if (type !== undefined) return { index, new_field: { label: name.slice(0, 100), type } };
   return { index, field: choice === nowhere ? null : choice };
 }
+
+/** The name that the header had before, if the column got its number because that name occurs twice. */
+export function repeatedName(
+  columns: readonly Pick<Column, 'name'>[],
+  { name }: Pick<Column, 'name'>,
+): string | undefined {
+  const first = /^(.*) \(\d+\)$/.exec(name)?.[1] ?? '';
+  const key = first.toLowerCase();
+  return first !== '' && columns.some((other) => other.name.toLowerCase() === key)
+    ? first
+    : undefined;
+}
