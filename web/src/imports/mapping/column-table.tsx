@@ -14,6 +14,7 @@ import {
   newChoice,
   newTypes,
   nowhere,
+  repeatedName,
   targetText,
   undefinedTargets,
 } from './field-choices.ts';
@@ -64,7 +65,11 @@ export function ColumnTable({ one, customFields, faults, onChange }: Props) {
               />
             </td>
             <td>
-              <Check column={column} faults={faults.get(column.index) ?? 0} />
+              <Check
+                column={column}
+                faults={faults.get(column.index) ?? 0}
+                repeated={repeatedName(one.columns, column)}
+              />
             </td>
           </tr>
         ))}
@@ -73,7 +78,22 @@ export function ColumnTable({ one, customFields, faults, onChange }: Props) {
   );
 }
 
-function Check({ column, faults }: { column: Column; faults: number }) {
+interface CheckProps {
+  column: Column;
+  faults: number;
+  /** The name that the header has twice. */
+  repeated: string | undefined;
+}
+
+function Check({ column, faults, repeated }: CheckProps) {
+  if (choiceOf(column) === nowhere && repeated !== undefined) {
+    return (
+      <span className={classes.bad} title={t('import.repeatedText', { name: repeated })}>
+        <IconAlertTriangle size={14} aria-hidden />
+        {t('import.repeated')}
+      </span>
+    );
+  }
   if (choiceOf(column) === nowhere) {
     return <span className={classes.quiet}>{t('import.leftOut')}</span>;
   }

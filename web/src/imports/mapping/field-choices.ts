@@ -48,3 +48,15 @@ export function undefinedTargets(
     .map(({ name }) => name)
     .filter((name) => name.startsWith(customPrefix) && !defined.has(name));
 }
+
+/** The name that the header had before, if the column got its number because that name occurs twice. */
+export function repeatedName(
+  columns: readonly Pick<Column, 'name'>[],
+  { name }: Pick<Column, 'name'>,
+): string | undefined {
+  const first = /^(.*) \(\d+\)$/.exec(name)?.[1] ?? '';
+  const key = first.toLowerCase();
+  return first !== '' && columns.some((other) => other.name.toLowerCase() === key)
+    ? first
+    : undefined;
+}
