@@ -260,6 +260,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a merge of leads */
+        post: operations["previewLeadMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{id}/tags/{tag}": {
         parameters: {
             query?: never;
@@ -605,6 +622,57 @@ export interface paths {
         put?: never;
         /** Send a campaign */
         post: operations["sendCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List causes */
+        get: operations["listCauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a cause */
+        get: operations["getCause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a running change */
+        post: operations["cancelCause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1390,6 +1458,23 @@ export interface paths {
         head?: never;
         /** Update a key */
         patch: operations["updateKey"];
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the requests of a key */
+        get: operations["getKeyUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/leads/{lead_id}/notes": {
@@ -3087,6 +3172,8 @@ export interface components {
             to: number | null;
             /** @description Null on the last page. */
             next_cursor: string | null;
+            /** @description Only of duplicates: about how many new or changed contacts the list does not include yet, after a large import; 0 when it is up to date. */
+            behind?: number;
             aggregates?: {
                 [key: string]: components["schemas"]["FieldSum"];
             };
@@ -3223,9 +3310,9 @@ export interface components {
             data: components["schemas"]["DryRun"];
         };
         BulkUpdateLeads: {
-            /** @description Leads by number, UUID or lead_…; at most 1000. */
+            /** @description Leads by number, UUID or lead_…. */
             ids?: (number | string)[];
-            /** @description Instead of ids: the filters of the list of leads. They may match at most 1000 leads; {} matches all. */
+            /** @description Instead of ids: the filters of the list of leads; {} matches all. */
             filter?: {
                 /** @description The key of a status. Repeat it for any of several. */
                 status?: string | string[];
@@ -3470,11 +3557,15 @@ export interface components {
             cause: string;
             /** @description The number of records that have changed. */
             count: number;
+            /** @description true for a large change: a job makes it, and count is that of its start. GET /causes/{id} shows its progress, and POST /causes/{id}/cancel stops it. */
+            running: boolean;
+            /** @description The number of leads that were named, or that match. */
+            total: number;
         };
         BulkDeleteLeads: {
-            /** @description Leads by number, UUID or lead_…; at most 1000. */
+            /** @description Leads by number, UUID or lead_…. */
             ids?: (number | string)[];
-            /** @description Instead of ids: the filters of the list of leads. They may match at most 1000 leads; {} matches all. */
+            /** @description Instead of ids: the filters of the list of leads; {} matches all. */
             filter?: {
                 /** @description The key of a status. Repeat it for any of several. */
                 status?: string | string[];
@@ -3886,6 +3977,8 @@ export interface components {
             to: number | null;
             /** @description Null on the last page. */
             next_cursor: string | null;
+            /** @description Only of duplicates: about how many new or changed contacts the list does not include yet, after a large import; 0 when it is up to date. */
+            behind?: number;
         };
         AssignLead: {
             /** @description A user by number, UUID, user_… or e-mail address; null for nobody. */
@@ -3922,6 +4015,25 @@ export interface components {
             } & {
                 [key: string]: number | string;
             };
+        };
+        MergedLead: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+        };
+        /** @description How many of each kind all of them have. */
+        KeptByLeadMerge: {
+            deals: number;
+            notes: number;
+            calls: number;
+            tasks: number;
+            events: number;
+        };
+        LeadMergePreview: {
+            lead: components["schemas"]["Lead"];
+            /** @description The leads that become part of it. */
+            merged: components["schemas"]["MergedLead"][];
+            kept: components["schemas"]["KeptByLeadMerge"];
         };
         RecordWorkspace: {
             id: number;
@@ -5246,6 +5358,61 @@ export interface components {
                 variables?: string[];
             };
         };
+        Cause: {
+            /**
+             * Format: uuid
+             * @description For POST /undo/{cause}.
+             */
+            id: string;
+            /**
+             * @description change: the change of one record, which is listed once it was undone.
+             * @enum {unknown}
+             */
+            kind: "batch" | "bulk_delete" | "bulk_edit" | "change" | "import" | "merge" | "undo";
+            /** @description How many records it changed: leads, contacts, deals, tasks, notes, calls. */
+            subjects: {
+                [key: string]: number;
+            };
+            /** @description Of an import. */
+            file_name: string | null;
+            /** @description Of a bulk edit, as it was sent. */
+            set: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Of a change: the type of its first event. */
+            event_type: string | null;
+            actor: components["schemas"]["ActorSummary"];
+            /** Format: date-time */
+            created_at: string;
+            /** @description In the event log, with this id as their cause_id. */
+            events: number;
+            /**
+             * @description running: a job still makes its changes. That of a paused import is running.
+             * @enum {unknown}
+             */
+            state: "running" | "finished" | "cancelled";
+            /** @description Leads of a bulk change, rows of an import, or events that an undo reverts. */
+            done: number;
+            total: number;
+            /** @description Records that it left alone. */
+            skipped: number;
+            /**
+             * Format: uuid
+             * @description The undo that reverted it, or still does.
+             */
+            undone_by: string | null;
+            /**
+             * Format: uuid
+             * @description Of an undo: the cause that it reverts.
+             */
+            undoes: string | null;
+            /** @enum {string|null} */
+            undoes_kind: "batch" | "bulk_delete" | "bulk_edit" | "change" | "import" | "merge" | "undo" | null;
+            /** Format: date-time */
+            undo_until: string;
+            /** @description By you, now. */
+            can_undo: boolean;
+        };
         LabelledEmail: {
             email: string;
             label: string | null;
@@ -5533,13 +5700,8 @@ export interface components {
                 [key: string]: number | string;
             };
         };
-        MergedContact: {
-            id: number;
-            /** Format: uuid */
-            uuid: string;
-        };
         /** @description How many of each kind all of them have. */
-        KeptRecords: {
+        KeptByContactMerge: {
             leads: number;
             deals: number;
             notes: number;
@@ -5547,11 +5709,11 @@ export interface components {
             tasks: number;
             events: number;
         };
-        MergePreview: {
+        ContactMergePreview: {
             contact: components["schemas"]["Contact"];
             /** @description The contacts that become part of it. */
-            merged: components["schemas"]["MergedContact"][];
-            kept: components["schemas"]["KeptRecords"];
+            merged: components["schemas"]["MergedLead"][];
+            kept: components["schemas"]["KeptByContactMerge"];
         };
         CreateDeal: {
             title: string;
@@ -6267,6 +6429,40 @@ export interface components {
              */
             expires_at?: string | null;
         };
+        KeyStatusCount: {
+            status: number;
+            requests: number;
+        };
+        KeyDay: {
+            /**
+             * Format: date
+             * @description By UTC.
+             */
+            day: string;
+            requests: number;
+            /** @description By the status of the response. */
+            statuses: components["schemas"]["KeyStatusCount"][];
+        };
+        KeyRefusal: {
+            /** Format: date-time */
+            at: string;
+            method: string;
+            /** @description Without its query. */
+            path: string;
+            status: number;
+            /** @description The kind of error, such as forbidden or invalid. */
+            code: string;
+            /** @description What the response said, with the fields concerned. */
+            message: string;
+            request_id: string;
+        };
+        KeyUsage: {
+            /** @description Those of all days. */
+            requests: number;
+            /** @description The last 30 days, oldest first. */
+            days: components["schemas"]["KeyDay"][];
+            last_refusal: components["schemas"]["KeyRefusal"] | null;
+        };
         Note: {
             id: number;
             /** Format: uuid */
@@ -6693,7 +6889,7 @@ export interface components {
             cause: string;
             /** @description The number of records that have changed. */
             count: number;
-            /** @description true for a large change: the undo goes on in the background, and count and skipped are those of its start. */
+            /** @description true for a large change: a job makes it, and count is that of its start. GET /causes/{id} shows its progress, and POST /causes/{id}/cancel stops it. */
             running: boolean;
             /** @description What the undo left alone. */
             skipped: components["schemas"]["Skipped"][];
@@ -7738,7 +7934,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -7777,6 +7973,9 @@ export type PageMeta = components['schemas']['PageMeta'];
 export type AssignLead = components['schemas']['AssignLead'];
 export type AddTagToLead = components['schemas']['AddTagToLead'];
 export type MergeLead = components['schemas']['MergeLead'];
+export type MergedLead = components['schemas']['MergedLead'];
+export type KeptByLeadMerge = components['schemas']['KeptByLeadMerge'];
+export type LeadMergePreview = components['schemas']['LeadMergePreview'];
 export type RecordWorkspace = components['schemas']['RecordWorkspace'];
 export type LeadPlace = components['schemas']['LeadPlace'];
 export type ActivityEntry = components['schemas']['ActivityEntry'];
@@ -7794,6 +7993,7 @@ export type Campaign = components['schemas']['Campaign'];
 export type CreateEmailCampaign = components['schemas']['CreateEmailCampaign'];
 export type CreateWhatsappCampaign = components['schemas']['CreateWhatsappCampaign'];
 export type UpdateCampaign = components['schemas']['UpdateCampaign'];
+export type Cause = components['schemas']['Cause'];
 export type LabelledEmail = components['schemas']['LabelledEmail'];
 export type LabelledPhone = components['schemas']['LabelledPhone'];
 export type ChannelConsent = components['schemas']['ChannelConsent'];
@@ -7805,9 +8005,8 @@ export type Deal = components['schemas']['Deal'];
 export type ContactWithLeads = components['schemas']['ContactWithLeads'];
 export type UpdateContact = components['schemas']['UpdateContact'];
 export type MergeContact = components['schemas']['MergeContact'];
-export type MergedContact = components['schemas']['MergedContact'];
-export type KeptRecords = components['schemas']['KeptRecords'];
-export type MergePreview = components['schemas']['MergePreview'];
+export type KeptByContactMerge = components['schemas']['KeptByContactMerge'];
+export type ContactMergePreview = components['schemas']['ContactMergePreview'];
 export type CreateDeal = components['schemas']['CreateDeal'];
 export type DealTotals = components['schemas']['DealTotals'];
 export type UpdateDeal = components['schemas']['UpdateDeal'];
@@ -7840,6 +8039,10 @@ export type ExampleRequest = components['schemas']['ExampleRequest'];
 export type Key = components['schemas']['Key'];
 export type CreateKey = components['schemas']['CreateKey'];
 export type UpdateKey = components['schemas']['UpdateKey'];
+export type KeyStatusCount = components['schemas']['KeyStatusCount'];
+export type KeyDay = components['schemas']['KeyDay'];
+export type KeyRefusal = components['schemas']['KeyRefusal'];
+export type KeyUsage = components['schemas']['KeyUsage'];
 export type Note = components['schemas']['Note'];
 export type CreateNote = components['schemas']['CreateNote'];
 export type UpdateNote = components['schemas']['UpdateNote'];
@@ -8893,6 +9096,45 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    previewLeadMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LeadMergePreview"];
                     };
                 };
             };
@@ -10238,6 +10480,117 @@ export interface operations {
             };
         };
     };
+    listCauses: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description Only causes of this kind. */
+                kind?: "batch" | "bulk_delete" | "bulk_edit" | "change" | "import" | "merge" | "undo";
+                /** @description Only those of me, or of user:5 or key:3 with any form of the id. */
+                actor?: string;
+                /** @description true: only those that were undone; false: only the others. */
+                undone?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cause"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getCause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cause"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    cancelCause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cause"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listContacts: {
         parameters: {
             query?: {
@@ -10637,7 +10990,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["MergePreview"];
+                        data: components["schemas"]["ContactMergePreview"];
                     };
                 };
             };
@@ -13777,6 +14130,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Key"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getKeyUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["KeyUsage"];
                     };
                 };
             };
