@@ -4,27 +4,26 @@ import { inletOf } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import { showFailure } from '../records/show-failure.ts';
-import { startWork } from './works.ts';
+import { hideWork, showWork, updateWork } from './works.ts';
 
 const pollMs = 500;
 
 /** Returns the cause as it is at its end, whether finished or cancelled. */
 export async function followCause(workspace: string, id: string, title: string): Promise<Cause> {
-  const work = startWork(title, 0, { id, workspace });
-  const cancel = () => void inletOf(workspace).causes.cancel(id).catch(showFailure);
-  work.signal.addEventListener('abort', cancel);
+  const { causes } = inletOf(workspace);
+  showWork({ id, workspace, title, cancel: () => void causes.cancel(id).catch(showFailure) });
   try {
     for (;;) {
       const cause = await readCause(workspace, id);
       if (cause !== undefined) {
         queryClient.setQueryData(queryKeys.one(workspace, 'causes', id), cause);
         if (cause.state !== 'running') return cause;
-        await work.step(cause.done, cause.total);
+        updateWork(id, cause);
       }
       await new Promise((resolve) => setTimeout(resolve, pollMs));
     }
   } finally {
-    work.end();
+    hideWork(id);
   }
 }
 

@@ -5,8 +5,8 @@ import { followCause } from '../progress/follow-cause.ts';
 import { t } from '../texts/t.ts';
 import { showToast } from '../ui/toasts.ts';
 import { rememberSkipped } from './skipped.ts';
-import { skippedText } from './skipped-text.tsx';
 import { offerRevert, type Revert } from './undo-stack.ts';
+import { withHistoryLink } from './with-history-link.tsx';
 
 /** Shows a change with its undo. Several causes are undone together, the last first. */
 export const offerUndo = (workspace: string, causes: readonly string[], text: string): void =>
@@ -24,9 +24,14 @@ export const revertOf =
         rememberSkipped(workspace, undo, skipped);
         // A large one goes on in the background, and has what it left alone at its end.
         const end = running ? await followCause(workspace, undo, t('undo.running')) : undefined;
+        if (end?.state === 'cancelled') {
+          showToast({ kind: 'conflict', text: t('undo.cancelled') });
+          return false;
+        }
         const count = end?.skipped ?? skipped.length;
         if (count > 0) {
-          showToast({ kind: 'conflict', text: skippedText(workspace, undo, count) });
+          const text = withHistoryLink(workspace, undo, t('undo.skipped', { count }));
+          showToast({ kind: 'conflict', text });
         }
       }
     } catch (error) {
