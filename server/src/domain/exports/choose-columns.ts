@@ -2,18 +2,23 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { invalidField } from '../errors.ts';
 import type { ExportColumn } from './columns/export-column.ts';
 import type { ExportKind } from './export-kind.ts';
-import type { Export } from './start-export.ts';
+
+interface Choice {
+  /** Of the custom fields that can be columns. */
+  customKeys: readonly string[];
+  columns: readonly string[] | undefined;
+}
 
 /** The columns with these names, in their order; all of them by default. */
 export function chooseColumns(
   kind: ExportKind,
   catalog: Catalog,
-  { customKeys, columnNames }: Pick<Export, 'customKeys' | 'columnNames'>,
+  { customKeys, columns }: Choice,
 ): ExportColumn[] {
   const all = kind.columns(catalog, customKeys);
-  if (columnNames === undefined) return all;
+  if (columns === undefined) return all;
   const byName = new Map(all.map((column) => [column.name, column]));
-  return namesIn(columnNames, byName).map((name) => {
+  return namesIn(columns, byName).map((name) => {
     const column = byName.get(name);
     if (column === undefined) throw invalidField('columns', 'field_unknown', { name });
     return column;

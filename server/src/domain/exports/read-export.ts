@@ -8,7 +8,7 @@ import { csvHeader, csvRows } from './formats/csv.ts';
 import { ndjsonRows } from './formats/ndjson.ts';
 import type { Batch } from './formats/rows-query.ts';
 import { sheetRows, writeXlsx } from './formats/xlsx.ts';
-import type { Export } from './start-export.ts';
+import type { Export } from './plan-export.ts';
 
 const rowsAtOnce = 2_000;
 /** While names of the catalog keep changing, the last reading is taken. */
@@ -71,7 +71,7 @@ async function readBatch(
     const columns = chooseColumns(one.kind, catalog, one);
     const bytes = await {
       csv: () => csvRows(database, batch, columns),
-      ndjson: () => ndjsonRows(database, batch, columns, one.columnNames !== undefined),
+      ndjson: () => ndjsonRows(database, batch, columns, !one.isWhole),
       xlsx: () => sheetRows(database, batch, columns),
     }[one.format]();
     const current = await freshCatalog(deps, workspaceId);

@@ -1,7 +1,7 @@
 // The query of an export: the filters and the order of the list, the format and the columns. Pure.
 import Type, { type TObject } from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
-import { type ExportFormat, exportFormats } from '../../../domain/exports/start-export.ts';
+import { type ExportFormat, exportFormats } from '../../../domain/exports/plan-export.ts';
 import type { ListFilter } from '../../../domain/filters/list-filter.ts';
 import type { Ref } from '../../../domain/record-ref.ts';
 import { refOf } from '../../record-id.ts';

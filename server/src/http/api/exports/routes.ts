@@ -2,8 +2,9 @@
 import { Readable } from 'node:stream';
 import type { TObject } from 'typebox';
 import { type ExportKind, exportKinds } from '../../../domain/exports/export-kind.ts';
+import { type ExportFormat, planExport } from '../../../domain/exports/plan-export.ts';
 import { readExport } from '../../../domain/exports/read-export.ts';
-import { type ExportFormat, startExport } from '../../../domain/exports/start-export.ts';
+import { recordExport } from '../../../domain/exports/record-export.ts';
 import type { ListFilter } from '../../../domain/filters/list-filter.ts';
 import { withoutStalls } from '../../body/without-stalls.ts';
 import { stripEmptyParams } from '../../hooks/clean-query.ts';
@@ -36,15 +37,12 @@ const lists: Record<keyof typeof exportKinds, ExportList> = {
 };
 
 export const exportRoutes: MountRoutes = (scope, { read, write }) => {
-  const deps = { ...read, ...write };
   for (const [plural, { kind, query, filterOf }] of Object.entries(lists)) {
     scope.get<{ Querystring: ExportQuery }>(
       `/api/v1/exports/${plural}`,
       {
         // Each batch takes a slot of its own, since a download may take hours.
         config: { scope: 'read:exports', work: 'none' },
-        // Each request is recorded as an export.
-        exposeHeadRoute: false,
         preValidation: [stripEmptyParams(), readFilterParams()],
         schema: {
           operationId: `export${pascalCase(plural)}`,
@@ -68,7 +66,10 @@ export const exportRoutes: MountRoutes = (scope, { read, write }) => {
                   schema: { type: 'string' },
                   example: '{"id":1842,"email":"sarah@example.com"}\n',
                 },
-                [plainType('xlsx')]: { schema: { type: 'string', format: 'binary' } },
+                [plainType('xlsx')]: {
+                  schema: { type: 'string', format: 'binary' },
+                  example: 'PK…',
+                },
               },
             },
             ...errorResponses(401, 403, 422, 429, 500, 503),
@@ -78,23 +79,22 @@ export const exportRoutes: MountRoutes = (scope, { read, write }) => {
       async (request, reply) => {
         const context = requestContextOf(request);
         const asked = toExportRequest(request.query, filterOf);
-        const started = await request.withSlot(() =>
-          startExport(deps, context, { kind, ...asked }),
-        );
-        const bytes = readExport(
-          read,
-          context.workspaceId,
-          started,
-          request.withSlot.bind(request),
-        );
+        const isHead = request.method === 'HEAD';
+        const planned = await request.withSlot(async () => {
+          const plan = await planExport(read, context.workspaceId, { kind, ...asked });
+          if (!isHead) await recordExport(write, context, plan);
+          return plan;
+        });
+        const withSlot = request.withSlot.bind(request);
+        const bytes = readExport(read, context.workspaceId, planned, withSlot);
         const day = read.clock.now().toISOString().slice(0, 10);
         return reply
           .type(types[asked.format])
           .header('content-disposition', `attachment; filename="${plural}-${day}.${asked.format}"`)
           .header('cache-control', 'no-store')
           .header('x-accel-buffering', 'no')
-          .header('x-total-count', String(started.numbers.length))
-          .send(Readable.from(withoutStalls(bytes, request.raw.socket)));
+          .header('x-total-count', String(planned.numbers.length))
+          .send(Readable.from(isHead ? [] : withoutStalls(bytes, request.raw.socket)));
       },
     );
   }

@@ -1,9 +1,8 @@
-// An export: its records are chosen when it starts, and read batch by batch while the client takes them.
+// An export: its records are chosen when it starts, and read batch by batch while the client takes
+// them.
 import { sql } from 'kysely';
 import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import { invalidField } from '../errors.ts';
-import type { RequestContext } from '../events/request-context.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { ListSelection } from '../filters/list-filter.ts';
 import type { ListDeps } from '../filters/list-kind.ts';
 import { numbersInOrder } from '../filters/numbers-in-order.ts';
@@ -30,42 +29,33 @@ export interface ExportRequest {
   sent: object;
 }
 
-export interface Export extends Pick<ExportRequest, 'kind' | 'format' | 'hasMark'> {
+export interface Export
+  extends Pick<ExportRequest, 'kind' | 'format' | 'hasMark' | 'selection' | 'sent'> {
   numbers: readonly number[];
-  /** Undefined for all. */
-  columnNames: readonly string[] | undefined;
-  /** Of the custom fields that are columns. */
+  columns: readonly string[];
+  /** Of the custom fields that can be columns. */
   customKeys: readonly string[];
+  /** Whether it has all columns. */
+  isWhole: boolean;
 }
 
-/** Refuses what cannot be exported, and records who exports what before the first byte leaves. */
-export async function startExport(
-  deps: ListDeps & WriteDeps,
-  context: RequestContext,
+/** Chooses the records and the columns, and refuses what cannot be exported. */
+export async function planExport(
+  deps: ListDeps,
+  workspaceId: string,
   request: ExportRequest,
 ): Promise<Export> {
-  const { workspaceId } = context;
-  const { kind, format, selection, columns: columnNames, hasMark } = request;
+  const { kind, format, selection, sent, hasMark } = request;
+  const isWhole = request.columns === undefined;
   const catalog = await freshCatalog(deps, workspaceId);
   const customKeys = allKeys(catalog, await kind.customKeys(deps.database, workspaceId));
-  const columns = chooseColumns(kind, catalog, { customKeys, columnNames });
+  const chosen = chooseColumns(kind, catalog, { customKeys, columns: request.columns });
+  const columns = chosen.map(({ name }) => name);
   const numbers = await chosenNumbers(deps, workspaceId, request);
   if (format === 'xlsx' && numbers.length > maxSheetRows) {
     throw invalidField('format', 'too_many_rows', { count: numbers.length, max: maxSheetRows });
   }
-  await writeInWorkspace(deps, { workspaceId, actor: context.actor }, async ({ record }) =>
-    record({
-      type: kind.eventType,
-      subjectType: 'workspace',
-      subjectId: workspaceId,
-      before: null,
-      after: {
-        ...{ format, count: numbers.length, columns: columns.map(({ name }) => name) },
-        ...{ filter: request.sent, sort: selection.sort, direction: selection.direction },
-      },
-    }),
-  );
-  return { kind, format, hasMark, numbers, columnNames, customKeys };
+  return { kind, format, selection, sent, hasMark, numbers, columns, customKeys, isWhole };
 }
 
 async function chosenNumbers(
