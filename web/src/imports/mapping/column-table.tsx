@@ -61,6 +61,7 @@ export function ColumnTable({ one, customFields, faults, onChange }: Props) {
                 allowDeselect={false}
                 data={choices}
                 value={choiceOf(column)}
+                classNames={choiceOf(column) === nowhere ? { input: classes.out } : {}}
                 onChange={(choice) => choice !== null && onChange(changeOf(column, String(choice)))}
               />
             </td>
@@ -100,7 +101,8 @@ function Check({ column, faults, repeated }: CheckProps) {
   if (faults === 0) {
     return (
       <span className={classes.quiet}>
-        <IconCheck size={14} aria-hidden className={classes.fits} /> {t('import.allFit')}
+        <IconCheck size={14} aria-hidden className={classes.fits} />
+        {t('import.allFit')}
       </span>
     );
   }
