@@ -25,6 +25,7 @@ const references = [
   'select',
   'posting',
   'copy',
+  'undone',
 ] as const;
 export type Reference = (typeof references)[number];
 
@@ -73,6 +74,8 @@ export const targets = {
   select: { atLeast: 0.4 },
   posting: { atLeast: 0.5 },
   copy: { atLeast: 0.5 },
+  undone: { atLeast: 1 },
+  'intake beside an undo': { atLeast: 0.7 },
   'with failing receivers': { atLeast: 0.9 },
   'intake with webhooks': { atLeast: 0.6 },
   'first delivery ms': { atMost: 50 },

@@ -15,6 +15,7 @@ const parts = [
   'fairness',
   'web',
   'batch',
+  'undo',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -41,6 +42,8 @@ export interface Settings {
   streamClients: number;
   /** Leads that one request streams in. */
   batchLeads: number;
+  /** Leads of an import that is undone. */
+  undoneLeads: number;
   /** Leads of the attacking tenant. */
   attackerLeads: number;
   /** Only attacks whose name contains one of these texts; all attacks when empty. */
@@ -81,9 +84,16 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   webhookLeads: 2_000,
   streamClients: 1_000,
   batchLeads: 50_000,
+  undoneLeads: 20_000,
   attackerLeads: 120_000,
 };
-const big = { leads: 1_000_000, webLeads: 1_000_000, webhookLeads: 100_000, batchLeads: 1_000_000 };
+const big = {
+  leads: 1_000_000,
+  webLeads: 1_000_000,
+  webhookLeads: 100_000,
+  batchLeads: 1_000_000,
+  undoneLeads: 100_000,
+};
 const quick: typeof full = {
   ...full,
   seconds: 0.2,
@@ -98,6 +108,7 @@ const quick: typeof full = {
   webhookLeads: 20,
   streamClients: 20,
   batchLeads: 300,
+  undoneLeads: 300,
   attackerLeads: 500,
 };
 

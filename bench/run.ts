@@ -19,6 +19,7 @@ import { describeMachine } from './report/machine.ts';
 import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
 import { measureScoring } from './scoring/measure-scoring.ts';
+import { measureUndo } from './undo/measure-undo.ts';
 import { measureWeb } from './web/measure-web.ts';
 import { measureWebhooks } from './webhooks/measure-webhooks.ts';
 
@@ -70,8 +71,9 @@ async function run(settings: Settings): Promise<void> {
       : undefined;
     const web = settings.parts.includes('web') ? await measureWeb(harness, log) : undefined;
     const batch = settings.parts.includes('batch') ? await measureBatch(harness, log) : undefined;
+    const undo = settings.parts.includes('undo') ? await measureUndo(harness, log) : undefined;
     const measured = {
-      ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
+      ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch, undo },
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

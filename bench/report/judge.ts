@@ -17,6 +17,8 @@ import type { StartUps } from '../measure/start-up.ts';
 import type { Settings } from '../options.ts';
 import { judgeScoring } from '../scoring/judge-scoring.ts';
 import type { ScoringMeasured } from '../scoring/measure-scoring.ts';
+import { judgeUndo } from '../undo/judge-undo.ts';
+import type { UndoMeasured } from '../undo/measure-undo.ts';
 import { judgeWeb } from '../web/judge-web.ts';
 import type { WebMeasured } from '../web/measure-web.ts';
 import { judgeWebhooks } from '../webhooks/judge-webhooks.ts';
@@ -33,6 +35,7 @@ export interface Measured {
   fairness?: FairnessMeasured | undefined;
   web?: WebMeasured | undefined;
   batch?: BatchMeasured | undefined;
+  undo?: UndoMeasured | undefined;
 }
 
 export function judge(
@@ -48,6 +51,7 @@ export function judge(
     fairness,
     web,
     batch,
+    undo,
   }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
@@ -91,6 +95,7 @@ export function judge(
   if (fairness !== undefined) figures.push(...judgeFairness(fairness));
   if (web !== undefined) figures.push(...judgeWeb(web));
   if (batch !== undefined) figures.push(...judgeBatch(batch));
+  if (undo !== undefined) figures.push(...judgeUndo(undo));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
   if (scoring !== undefined) figures.push(...judgeScoring(scoring));
