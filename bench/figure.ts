@@ -26,6 +26,7 @@ const references = [
   'posting',
   'copy',
   'update',
+  'undone',
 ] as const;
 export type Reference = (typeof references)[number];
 
@@ -78,6 +79,8 @@ export const targets = {
   copy: { atLeast: 0.5 },
   update: { atLeast: 0.5 },
   'intake while editing': { atLeast: 0.7 },
+  undone: { atLeast: 1 },
+  'intake beside an undo': { atLeast: 0.7 },
   'with failing receivers': { atLeast: 0.9 },
   'intake with webhooks': { atLeast: 0.6 },
   'first delivery ms': { atMost: 50 },

@@ -17,6 +17,7 @@ const parts = [
   'batch',
   'imports',
   'bulk',
+  'undo',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -47,6 +48,8 @@ export interface Settings {
   importRows: number;
   /** Leads that one request changes. */
   bulkLeads: number;
+  /** Leads of an import that is undone. */
+  undoneLeads: number;
   /** Leads of the attacking tenant. */
   attackerLeads: number;
   /** Only attacks whose name contains one of these texts; all attacks when empty. */
@@ -89,6 +92,7 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   batchLeads: 50_000,
   importRows: 50_000,
   bulkLeads: 100_000,
+  undoneLeads: 20_000,
   attackerLeads: 120_000,
 };
 const big = {
@@ -97,6 +101,7 @@ const big = {
   webhookLeads: 100_000,
   batchLeads: 1_000_000,
   importRows: 1_000_000,
+  undoneLeads: 100_000,
 };
 const quick: typeof full = {
   ...full,
@@ -114,6 +119,7 @@ const quick: typeof full = {
   batchLeads: 300,
   importRows: 5_000,
   bulkLeads: 1_200,
+  undoneLeads: 300,
   attackerLeads: 500,
 };
 

@@ -21,6 +21,7 @@ import { describeMachine } from './report/machine.ts';
 import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
 import { measureScoring } from './scoring/measure-scoring.ts';
+import { measureUndo } from './undo/measure-undo.ts';
 import { measureWeb } from './web/measure-web.ts';
 import { measureWebhooks } from './webhooks/measure-webhooks.ts';
 
@@ -76,9 +77,10 @@ async function run(settings: Settings): Promise<void> {
       ? await measureImports(harness, log)
       : undefined;
     const bulk = settings.parts.includes('bulk') ? await measureBulk(harness, log) : undefined;
+    const undo = settings.parts.includes('undo') ? await measureUndo(harness, log) : undefined;
     const measured = {
       ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
-      ...{ imports, bulk },
+      ...{ imports, bulk, undo },
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

@@ -21,6 +21,8 @@ import type { StartUps } from '../measure/start-up.ts';
 import type { Settings } from '../options.ts';
 import { judgeScoring } from '../scoring/judge-scoring.ts';
 import type { ScoringMeasured } from '../scoring/measure-scoring.ts';
+import { judgeUndo } from '../undo/judge-undo.ts';
+import type { UndoMeasured } from '../undo/measure-undo.ts';
 import { judgeWeb } from '../web/judge-web.ts';
 import type { WebMeasured } from '../web/measure-web.ts';
 import { judgeWebhooks } from '../webhooks/judge-webhooks.ts';
@@ -39,6 +41,7 @@ export interface Measured {
   batch?: BatchMeasured | undefined;
   imports?: ImportsMeasured | undefined;
   bulk?: BulkMeasured | undefined;
+  undo?: UndoMeasured | undefined;
 }
 
 export function judge(
@@ -56,6 +59,7 @@ export function judge(
     batch,
     imports,
     bulk,
+    undo,
   }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
@@ -101,6 +105,7 @@ export function judge(
   if (batch !== undefined) figures.push(...judgeBatch(batch));
   if (imports !== undefined) figures.push(...judgeImports(imports));
   if (bulk !== undefined) figures.push(...judgeBulk(bulk));
+  if (undo !== undefined) figures.push(...judgeUndo(undo));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
   if (scoring !== undefined) figures.push(...judgeScoring(scoring));
