@@ -108,11 +108,12 @@ export async function readHistory(
         and seq >= ${from} and (${before}::bigint is null or seq < ${before}::bigint)
       group by subject_id
     ), changed as materialized (
-      -- By record: the planner would take the index of causes, and read each event before.
+      -- By record. Without statistics the planner would take an index that has seq or the cause, and
+      -- read all events since for each record; "seq + 0" leaves it the index of records.
       select subject_id, coalesce((
         select min(p.seq) from (
           select seq, cause_id from events
-          where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq < ${from}
+          where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq + 0 < ${from}
           offset 0
         ) p where p.cause_id = ${causeId}), s.first) as first from part s
     )
@@ -123,7 +124,7 @@ export async function readHistory(
     cross join lateral (
       select seq, type, subject_type, subject_id, before, after, actor_type, actor_id, cause_id
       from events
-      where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq >= s.first offset 0
+      where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq + 0 >= s.first offset 0
     ) e
     left join causes c on c.workspace_id = ${workspaceId} and c.id = e.cause_id
     order by e.seq`.execute(db);
