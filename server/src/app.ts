@@ -53,6 +53,7 @@ import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
+import { continueMergesJob } from './jobs/continue-merges.ts';
 import { continueUndoJob } from './jobs/continue-undo.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
@@ -246,6 +247,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
     continueUndoJob({ ...write, contactReferences }),
+    continueMergesJob({ ...write, contactReferences }),
     runImportJob({
       ...write,
       captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock, busy }),

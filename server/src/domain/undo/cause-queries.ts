@@ -129,7 +129,10 @@ export async function readHistory(
   }));
 }
 
-/** The next events of a cause; undefined when there are no more. */
+/**
+ * The next events of a cause; undefined when there are no more. A merge is not split, since its leads can
+ * only return to contacts that are restored with them: its last event is a link, at the same time.
+ */
 export async function nextRange(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -137,13 +140,27 @@ export async function nextRange(
   { after, events }: { after: number; events: number },
 ): Promise<EventRange | undefined> {
   const { rows } = await sql<{ up_to: number | null; found: number }>`
-    select max(seq) as up_to, count(*) as found from (
-      select seq from events
+    with cause as not materialized (
+      select seq, at, type from events
       where workspace_id = ${workspaceId} and cause_id = ${causeId} and seq > ${after}
-      order by seq limit ${events}) next`.execute(db);
+    ), last as materialized (
+      select seq, at from (select * from cause order by seq limit ${events}) next
+      order by seq desc limit 1
+    ), other as materialized (
+      select c.seq from cause c, last where c.seq > last.seq and c.at <> last.at
+      order by c.seq limit 1
+    ), link as materialized (
+      select max(c.seq) as seq from cause c, last
+      where c.seq > last.seq and c.type = any(${linkTypes}::text[])
+        and c.seq < coalesce((select seq from other), c.seq + 1)
+    )
+    select max(seq) as up_to, count(*) as found from cause
+    where seq <= coalesce((select seq from link), (select seq from last))`.execute(db);
   const [{ up_to: upTo = null, found = 0 } = {}] = rows;
   return upTo === null ? undefined : { after, upTo, events: found };
 }
+
+const linkTypes: EventType[] = ['contact.merged', 'contact.unmerged'];
 
 /** By id, of records that have events of their own. */
 export async function numbersOf(
