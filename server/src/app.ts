@@ -55,6 +55,7 @@ import { createWebApp } from './http/web/web-app.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
 import { continueBulkChangeJob } from './jobs/continue-bulk-change.ts';
+import { continueMergesJob } from './jobs/continue-merges.ts';
 import { continueUndoJob } from './jobs/continue-undo.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
@@ -248,6 +249,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
     continueBulkChangeJob(createContinueBulkChange(write, busy)),
+    continueMergesJob({ ...write, contactReferences }),
     continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
     runImportJob({ ...write, captureTogether }),
     replayWebhookJob({ ...services, ...write }),

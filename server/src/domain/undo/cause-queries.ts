@@ -147,7 +147,10 @@ export async function readHistory(
     }));
 }
 
-/** The last events of a cause before one; undefined when there are none. */
+/**
+ * The last events of a cause before one; undefined when there are none. A transaction is not split: the
+ * leads of a merge can only return to contacts that are restored with them.
+ */
 export async function rangeBefore(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -155,14 +158,25 @@ export async function rangeBefore(
   { before, events }: { before: number | null; events: number },
 ): Promise<EventRange | undefined> {
   const { rows } = await sql<{ first: number | null; found: number }>`
-    select min(seq) as first, count(*) as found from (
-      select seq from events
+    with cause as not materialized (
+      select seq, at from events
       where workspace_id = ${workspaceId} and cause_id = ${causeId}
         and (${before}::bigint is null or seq < ${before}::bigint)
-      order by seq desc limit ${events}) part`.execute(db);
+    ), first as materialized (
+      select seq, at from (select * from cause order by seq desc limit ${events}) last
+      order by seq limit 1
+    ), start as materialized (
+      select min(c.seq) as seq from cause c, first f
+      where c.seq <= f.seq and c.seq > f.seq - ${maxOfTransaction} and c.at = f.at
+    )
+    select min(seq) as first, count(*) as found from cause
+    where seq >= (select seq from start)`.execute(db);
   const [{ first: from = null, found = 0 } = {}] = rows;
   return from === null ? undefined : { from, before, events: found };
 }
+
+/** More events than any transaction records under one cause. */
+const maxOfTransaction = 20_000;
 
 /** By id, of records that have events of their own. */
 export async function numbersOf(
