@@ -6,6 +6,7 @@ import { buildWeb } from '../scripts/build-web.ts';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
 import { measureBatch } from './batch/measure-batch.ts';
 import { measureDuplicates } from './duplicates/measure-duplicates.ts';
+import { measureExports } from './exports/measure-exports.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
 import { medianOf } from './figure.ts';
 import { measureLists } from './lists/measure-lists.ts';
@@ -70,8 +71,12 @@ async function run(settings: Settings): Promise<void> {
       : undefined;
     const web = settings.parts.includes('web') ? await measureWeb(harness, log) : undefined;
     const batch = settings.parts.includes('batch') ? await measureBatch(harness, log) : undefined;
+    const exports = settings.parts.includes('exports')
+      ? await measureExports(harness, settings.leads, log)
+      : undefined;
     const measured = {
       ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
+      exports,
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

@@ -6,6 +6,8 @@ import { judgeBatch } from '../batch/judge-batch.ts';
 import type { BatchMeasured } from '../batch/measure-batch.ts';
 import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
 import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
+import { judgeExports } from '../exports/judge-exports.ts';
+import type { ExportsMeasured } from '../exports/measure-exports.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
 import type { FairnessMeasured } from '../fairness/measure-fairness.ts';
 import { check, type Figure, medianOf, type Reference, type Sample } from '../figure.ts';
@@ -33,6 +35,7 @@ export interface Measured {
   fairness?: FairnessMeasured | undefined;
   web?: WebMeasured | undefined;
   batch?: BatchMeasured | undefined;
+  exports?: ExportsMeasured | undefined;
 }
 
 export function judge(
@@ -48,6 +51,7 @@ export function judge(
     fairness,
     web,
     batch,
+    exports,
   }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
@@ -91,6 +95,7 @@ export function judge(
   if (fairness !== undefined) figures.push(...judgeFairness(fairness));
   if (web !== undefined) figures.push(...judgeWeb(web));
   if (batch !== undefined) figures.push(...judgeBatch(batch));
+  if (exports !== undefined) figures.push(...judgeExports(exports));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
   if (scoring !== undefined) figures.push(...judgeScoring(scoring));
