@@ -1,7 +1,7 @@
 // Merging every group that is certain enough: which, as one cause, beside other changes, and its undo.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { nextRange } from '../../src/domain/undo/cause-queries.ts';
+import { rangeBefore } from '../../src/domain/undo/cause-queries.ts';
 import type { Call, TestResponse } from '../call.ts';
 import { eventually } from '../eventually.ts';
 import { api, openUndoWorld } from './undo-world.ts';
@@ -76,10 +76,10 @@ async function state(): Promise<unknown[]> {
 async function piecesOf(cause: string): Promise<number> {
   const { kysely } = app.database;
   let pieces = 0;
-  for (let after = 0; ; pieces += 1) {
-    const range = await nextRange(kysely, app.workspace.id, cause, { after, events: 1 });
+  for (let before: number | null = null; ; pieces += 1) {
+    const range = await rangeBefore(kysely, app.workspace.id, cause, { before, events: 1 });
     if (range === undefined) return pieces;
-    after = range.upTo;
+    before = range.from;
   }
 }
 
