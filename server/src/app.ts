@@ -5,7 +5,6 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
-import { contactReferences } from './domain/contact-references.ts';
 import { listedContacts } from './domain/contacts/list/list-contacts.ts';
 import { dealList } from './domain/deals/list/deal-list.ts';
 import { createEventBroadcaster } from './domain/events/event-broadcaster.ts';
@@ -28,7 +27,6 @@ import { createAuthenticateSession } from './domain/members/authenticate-session
 import { createPeople } from './domain/members/people.ts';
 import { createSessionUsage } from './domain/members/session-usage.ts';
 import { createPresence, presenceChannel } from './domain/presence/presence.ts';
-import { projections } from './domain/projections.ts';
 import { createRecordIndexes } from './domain/record-index/record-indexes.ts';
 import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
@@ -51,23 +49,9 @@ import { signInPlugin } from './http/public/sign-in.ts';
 import { memberRefOf, refOf } from './http/record-id.ts';
 import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
-import { backfillFieldJob } from './jobs/backfill-field.ts';
-import { cleanUpJob } from './jobs/clean-up.ts';
-import { continueUndoJob } from './jobs/continue-undo.ts';
-import { dismissPersonJob } from './jobs/dismiss-person.ts';
+import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
-import { nightlyMaintenanceJob } from './jobs/nightly-maintenance.ts';
-import { recordDueTasksJob } from './jobs/record-due-tasks.ts';
-import { recordPersonEventJob } from './jobs/record-person-event.ts';
-import { refreshAgeScoresJob } from './jobs/refresh-age-scores.ts';
-import { renamePersonJob } from './jobs/rename-person.ts';
-import { replayWebhookJob } from './jobs/replay-webhook.ts';
-import { rescoreLeadsJob } from './jobs/rescore-leads.ts';
-import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
-import { runImportJob } from './jobs/run-import.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
-import { sendAccountMailJob } from './jobs/send-account-mail.ts';
-import { updateProjectionJob } from './jobs/update-projection.ts';
 import { startWebhookDispatcher } from './jobs/webhook-dispatcher.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { withDryRuns } from './platform/database/dry-run.ts';
@@ -236,27 +220,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const write = { ...services.write, database };
   const score = { ...read, ...write, parseFilter: readRuleFilter };
-  const tasks = [
-    retryPendingLeadsJob(write),
-    dismissPersonJob(write),
-    recordPersonEventJob(write),
-    cleanUpJob({ database, clock, webhookLogDays: config.webhookLogDays }),
-    ...projections.map((projection) => updateProjectionJob(database, projection)),
-    nightlyMaintenanceJob(write, log),
-    backfillFieldJob(write),
-    continueUndoJob({ ...write, contactReferences }),
-    runImportJob({
-      ...write,
-      captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock, busy }),
-    }),
-    replayWebhookJob({ ...services, ...write }),
-    recordDueTasksJob(write),
-    recordPersonEventJob(write),
-    renamePersonJob(write),
-    rescoreLeadsJob(score),
-    refreshAgeScoresJob(score),
-    sendAccountMailJob({ database, clock, mailer, publicUrl }),
-  ];
+  const tasks = createJobHandlers({
+    ...{ write, score, feed, sealer: services.sealer, mailer, publicUrl, log },
+    captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock, busy }),
+    webhookLogDays: config.webhookLogDays,
+  });
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
   let scorer: ReturnType<typeof startLeadScorer> | undefined;
