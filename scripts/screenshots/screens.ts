@@ -5,6 +5,8 @@ export interface Screen {
   path: string;
   /** Opens the first record of the list that is there. */
   opensFirst?: boolean;
+  /** Shows what make-changes.ts changes; the path may name its leads. */
+  afterChanges?: boolean;
 }
 
 export const screens: readonly Screen[] = [
@@ -20,6 +22,8 @@ export const screens: readonly Screen[] = [
   { name: 'analytics', path: 'analytics' },
   { name: 'forms', path: 'forms' },
   { name: 'api-keys', path: 'settings/api-keys' },
-  // The last one, since the contacts of the demo are compared meanwhile.
+  // Late, since the contacts of the demo are compared meanwhile.
   { name: 'duplicates', path: 'duplicates' },
+  { name: 'lead-merge', path: 'leads/{lead}/merge?with={other}', afterChanges: true },
+  { name: 'history', path: 'history', afterChanges: true },
 ];
