@@ -1,5 +1,5 @@
 // `npm run screenshots`: starts the program on a temporary folder, fills it by `inlet demo`, and writes
-// the main screens, light and dark, into docs/images.
+// the main screens, light and dark, into docs/images. Names of screens limit it to those.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { runInlet } from '../server/test/run-inlet.ts';
 import { signIn } from '../server/test/web/sign-in.ts';
 import { buildWeb } from './build-web.ts';
 import { ROOT } from './generated-file.ts';
+import { makeChanges } from './screenshots/make-changes.ts';
 import { screens } from './screenshots/screens.ts';
 import { shoot, watch } from './screenshots/shoot.ts';
 
@@ -18,6 +19,7 @@ const viewport = { width: 1440, height: 900 };
 const company = 'Harbour Events';
 /** Some screens show it, so it is always the same: the one of the README. */
 const port = 8080;
+const wanted = process.argv.slice(2);
 
 interface Account {
   email: string;
@@ -63,14 +65,20 @@ async function takePictures(url: string, slug: string, owner: Account): Promise<
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce', locale: 'en-GB' });
     watch(page);
     mkdirSync(images, { recursive: true });
+    let made: Record<string, number> | undefined;
     for (const screen of screens) {
+      const isWanted = wanted.length === 0 || wanted.includes(screen.name);
+      if (screen.afterChanges) made ??= await makeChanges(page.context().request, url, slug);
       for (const colorScheme of ['light', 'dark'] as const) {
+        if (!isWanted) continue;
         await page.emulateMedia({ colorScheme });
-        const picture = await shoot(page, `${url}/w/${slug}`, screen);
+        const path = screen.path.replace(/\{(\w+)\}/g, (_, name) => `${made?.[name]}`);
+        const picture = await shoot(page, `${url}/w/${slug}`, { ...screen, path });
         if (picture === undefined) console.log(`There is no screen ${screen.path} yet`);
         else writeFileSync(join(images, `${screen.name}-${colorScheme}.png`), picture);
       }
       if (screen.path === '/sign-in') {
+        if (!isWanted) await page.goto(url + screen.path);
         await signIn(page, owner);
         await page.waitForURL('**/w/**');
       }

@@ -7,6 +7,8 @@ export interface Screen {
   opensFirst?: boolean;
   /** Chooses this file there, and waits for the screen that it opens. */
   uploads?: { name: string; text: string };
+  /** Shows what make-changes.ts changes; the path may name its leads. */
+  afterChanges?: boolean;
 }
 
 /** Of a trade fair, with problems. */
@@ -33,6 +35,8 @@ export const screens: readonly Screen[] = [
   { name: 'forms', path: 'forms' },
   { name: 'api-keys', path: 'settings/api-keys' },
   { name: 'import', path: 'import', uploads: { name: 'fair-2026.csv', text: fair } },
-  // The last one, since the contacts of the demo are compared meanwhile.
+  // Late, since the contacts of the demo are compared meanwhile.
   { name: 'duplicates', path: 'duplicates' },
+  { name: 'lead-merge', path: 'leads/{lead}/merge?with={other}', afterChanges: true },
+  { name: 'history', path: 'history', afterChanges: true },
 ];

@@ -1,7 +1,5 @@
 // What became of a cause, and by whom it was undone.
 import type { Cause } from '@inlet/sdk';
-import { ActorName } from '../records/timeline/actor-name.tsx';
-import { rich } from '../texts/rich.tsx';
 import { t } from '../texts/t.ts';
 import { Flag } from '../ui/flag.tsx';
 import { hueOfLook, lookOf } from './cause-state.ts';
@@ -19,14 +17,13 @@ export function CauseFlag({ workspace, cause }: Props) {
   const isOwn = useIsOwn(workspace);
   const look = lookOf(cause, undo);
   if (look === 'none') return null;
-  const isUndone = look === 'undone' || look === 'undoing';
-  return (
-    <Flag hue={hueOfLook[look]}>
-      {isUndone && undo !== undefined
-        ? isOwn(undo.actor)
-          ? t(`history.${look}ByYou`)
-          : rich(`history.${look}By`, { who: <ActorName actor={undo.actor} /> })
-        : t(`history.state_${look}`)}
-    </Flag>
-  );
+  const textOf = () => {
+    if (look === 'running' || look === 'cancelled' || undo === undefined) {
+      return t(`history.state_${look}`);
+    }
+    if (isOwn(undo.actor)) return t(`history.${look}ByYou`);
+    const { name } = undo.actor;
+    return name === null ? t(`history.state_${look}`) : t(`history.${look}By`, { who: name });
+  };
+  return <Flag hue={hueOfLook[look]}>{textOf()}</Flag>;
 }
