@@ -212,3 +212,46 @@ test('no connection to record the end of a job → the jobs are started again', 
     await small.close();
   }
 });
+
+test('the end of one job cannot be recorded, those of others can → the jobs are started again', async () => {
+  const small = openDatabase(database.connection, { poolSize: 2, connectWithinMs: 200 });
+  const ends: PromiseWithResolvers<void>[] = [];
+  const held: JobHandler = {
+    task: 'held',
+    handle: () => {
+      const end = Promise.withResolvers<void>();
+      ends.push(end);
+      return end.promise;
+    },
+  };
+  const errors: unknown[] = [];
+  seen.length = 0;
+  const jobs = await startJobs({
+    ...{ database: small, connection: database.connection, tasks: [held, record] },
+    ...{
+      log: { ...silentLog, error: (error: unknown) => void errors.push(error) },
+      concurrency: 3,
+    },
+  });
+  const job = () => ({ task: 'held', payload: {} });
+  try {
+    await add(job(), job(), job());
+    assert.ok(await waitUntil(() => ends.length === 3, { withinMs: 15_000 }));
+    // The library keeps the other one to listen.
+    const taken = await small.pool.connect();
+    ends[0]?.resolve();
+    const hasFailed = () => errors.some((error) => /Failed to complete/.test(String(error)));
+    assert.ok(await waitUntil(hasFailed, { withinMs: 15_000 }));
+    taken.release();
+    ends[1]?.resolve();
+    const isRecorded = async () => (await pendingTasks()).length === 2;
+    assert.ok(await waitUntil(isRecorded, { withinMs: 15_000 }));
+    ends[2]?.reject(new Error('not today'));
+    await add({ task: 'record', payload: {} });
+    await isSeen(1);
+  } finally {
+    for (const end of ends) end.resolve();
+    await jobs.stop();
+    await small.close();
+  }
+});

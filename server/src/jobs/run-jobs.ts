@@ -1,15 +1,8 @@
 // Runs the jobs that transactions added, and scheduled jobs. After a long outage of the database it
 // restarts the runner, until it is stopped.
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  Logger,
-  type LogLevel,
-  parseCronItems,
-  type Runner,
-  run,
-  type WorkerEvents,
-} from 'graphile-worker';
+import { Logger, type LogLevel, parseCronItems, run, type WorkerEvents } from 'graphile-worker';
 import type { Connection, Database } from '../platform/database/pool.ts';
 import type { Log } from '../platform/log.ts';
 import { freeLostJobs, type LostJobs } from './free-lost-jobs.ts';
@@ -29,6 +22,12 @@ export interface Jobs {
   stop: () => Promise<void>;
 }
 
+interface Runner {
+  /** Resolves when it has ended, by itself or by `stop`. */
+  ended: Promise<unknown>;
+  stop: () => Promise<void>;
+}
+
 const restartDelayMs = 2_000;
 const dayMs = 86_400_000;
 // Without a batch the library does not wait until the end of a job is recorded: a failure to record
@@ -45,7 +44,9 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
 
   async function supervise(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await runner.promise.catch(() => {});
+      await runner.ended;
+      // One that has ended by a failure still has its clock.
+      await runner.stop();
       if (!stopping.signal.aborted) await restart();
     }
   }
@@ -62,14 +63,13 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
         options.log.warn({ err: error }, 'The job runner could not start; trying again.');
       }
     }
-    if (stopping.signal.aborted) await runner.stop().catch(() => {});
+    if (stopping.signal.aborted) await runner.stop();
   }
 
   return {
     async stop() {
       stopping.abort();
-      // It may already have stopped by itself.
-      await runner.stop().catch(() => {});
+      await runner.stop();
       await supervised;
       await lost.stop();
     },
@@ -84,6 +84,12 @@ async function createRunner(
   const events: WorkerEvents = new EventEmitter();
   const claimed: Promise<void>[] = [];
   events.on('pool:create', ({ workerPool }) => claimed.push(lost.hold(workerPool.id)));
+  // Once it could not record the end of a job, the library miscounts what it still has to record, and
+  // may wait for it forever after all jobs have ended.
+  const hasGivenUp = Promise.all([
+    once(events, 'pool:fatalError'),
+    once(events, 'pool:gracefulShutdown:complete'),
+  ]);
   const scheduled = tasks.flatMap(({ task, schedule }) =>
     schedule === undefined
       ? []
@@ -108,7 +114,13 @@ async function createRunner(
     logger: new Logger(() => (level, message) => writeLog(log, level, message)),
   });
   await Promise.all(claimed);
-  return runner;
+  return {
+    ended: Promise.race([runner.promise.catch(() => {}), hasGivenUp]),
+    async stop() {
+      // It may already have stopped by itself.
+      await Promise.race([runner.stop().catch(() => {}), hasGivenUp]);
+    },
+  };
 }
 
 /** Lowers the level: the library logs each successful job at "info", too much for a log. */
