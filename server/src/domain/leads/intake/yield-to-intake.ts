@@ -1,7 +1,6 @@
 // Lets single leads go first: while they arrive, the leads of large batches get a fifth of the
 // time, and else all of it.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CaptureBatch } from './split-on-failure.ts';
 
 const share = 1 / 5;
 // Between two batches of a steady arrival, intake is idle for a moment.
@@ -9,7 +8,9 @@ const idleAfterMs = 20;
 const checkMs = 5;
 
 export interface BusyMeter {
-  counting: (capture: CaptureBatch) => CaptureBatch;
+  counting: <Input, Result>(
+    capture: (input: Input) => Promise<Result>,
+  ) => (input: Input) => Promise<Result>;
   isBusy: () => boolean;
 }
 
@@ -17,10 +18,10 @@ export function createBusyMeter(): BusyMeter {
   let running = 0;
   let endedAt = Number.NEGATIVE_INFINITY;
   return {
-    counting: (capture) => async (batch) => {
+    counting: (capture) => async (input) => {
       running += 1;
       try {
-        return await capture(batch);
+        return await capture(input);
       } finally {
         running -= 1;
         endedAt = performance.now();
