@@ -103,30 +103,24 @@ export async function readHistory(
   const { from = 0, before = null } = range ?? {};
   const { rows } = await sql<ChangeRow>`
     with part as materialized (
-      select subject_id, min(seq) as first from events
+      select workspace_id, subject_id from events
       where workspace_id = ${workspaceId} and cause_id = ${causeId}
         and seq >= ${from} and (${before}::bigint is null or seq < ${before}::bigint)
-      group by subject_id
-    ), changed as materialized (
-      -- By record. Without statistics the planner would take an index that has seq or the cause, and
-      -- read all events since for each record; "seq + 0" leaves it the index of records.
-      select subject_id, coalesce((
-        select min(p.seq) from (
-          select seq, cause_id from events
-          where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq + 0 < ${from}
-          offset 0
-        ) p where p.cause_id = ${causeId}), s.first) as first from part s
+      group by workspace_id, subject_id
     )
-    select e.seq, e.type, e.subject_type, e.subject_id, e.actor_type, e.actor_id, e.cause_id, c.undoes,
+    select e.seq, e.type, e.subject_type, e.subject_id, e.actor_type, e.actor_id, e.cause_id,
+      (select c.undoes from causes c where c.workspace_id = e.workspace_id and c.id = e.cause_id)
+        as undoes,
       case when not (${isExistenceAlone}) then e.before end as before,
       case when not (${isExistenceAlone}) then e.after end as after
-    from changed s
+    from part s
+    -- By record. A workspace that is new to the statistics would seem to have one event, so that the
+    -- planner could read all of them for each record; that of a row of "part" seems to have many.
     cross join lateral (
-      select seq, type, subject_type, subject_id, before, after, actor_type, actor_id, cause_id
-      from events
-      where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq + 0 >= s.first offset 0
+      select *, min(seq) filter (where cause_id = ${causeId}) over () as first from events
+      where workspace_id = s.workspace_id and subject_id = s.subject_id offset 0
     ) e
-    left join causes c on c.workspace_id = ${workspaceId} and c.id = e.cause_id
+    where e.seq >= e.first
     order by e.seq`.execute(db);
   const later = new Set<string>();
   for (const { seq, cause_id, subject_id } of rows) {

@@ -50,6 +50,8 @@ export function createCaptureLead(
     onRun: onBatch,
     run: yieldTo(busy, captureBatch),
   });
+  // They are counted while they wait for their batch: it may wait for those who should yield to them.
+  const addIsolated = busy.counting(isolated.add);
   const dryBatches = createDryCapture(deps, database, yieldingSize);
   return async <Outcome>(request: CaptureRequest<Outcome>) => {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
@@ -66,7 +68,9 @@ export function createCaptureLead(
       lead.newNames > maxSharedNames ||
       lead.undefinedFields > maxSharedUndefinedFields ||
       isolated.has(request.workspaceId);
-    const batches = isIsolated ? isolated : request.yields ? yielding : shared;
-    return (await batches.add(lead)) as CaptureResult<Outcome>;
+    const captured = isIsolated
+      ? (request.yields ? isolated.add : addIsolated)(lead)
+      : (request.yields ? yielding : shared).add(lead);
+    return (await captured) as CaptureResult<Outcome>;
   };
 }

@@ -6,6 +6,7 @@ import { createTestDatabase } from '../../../../test/database.ts';
 import { testPeople } from '../../../../test/people.ts';
 import { systemClock } from '../../../platform/clock.ts';
 import { openPipelinePool } from '../../../platform/database/pipeline-pool.ts';
+import { waitUntil } from '../../../platform/wait-until.ts';
 import { createCatalogCache } from '../../catalog/catalog-cache.ts';
 import { createWorkspace } from '../../workspaces/create-workspace.ts';
 import type { LeadDraft } from '../lead.ts';
@@ -14,6 +15,7 @@ import { createIntake } from './create-intake.ts';
 import { createIsolatedCapture, maxIsolatedBatches } from './isolated-capture.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { splitOnFailure } from './split-on-failure.ts';
+import { createBusyMeter } from './yield-to-intake.ts';
 
 const database = await createTestDatabase();
 const intake = openPipelinePool(database.connection, { connections: 4 + maxIsolatedBatches });
@@ -23,7 +25,8 @@ after(async () => {
 });
 const command = { type: 'command', id: null } as const;
 const deps = { database, catalogs: createCatalogCache(), clock: systemClock, listeners: [] };
-const { captureLead } = createIntake({ ...deps, intake });
+const busy = createBusyMeter();
+const { captureLead } = createIntake({ ...deps, intake, busy });
 
 async function openWorkspace(slug: string) {
   const { workspace } = await createWorkspace(
@@ -85,6 +88,28 @@ test('a locked workspace → leads of other workspaces do not wait', async () =>
   await unlock();
   for (const { kind } of await Promise.all(waiting)) assert.equal(kind, 'created');
   assert.equal((await emailsOf(locked.id)).length, 41);
+});
+
+test('leads wait for a workspace that is locked again and again → intake is busy', async () => {
+  const { id, capture } = await openWorkspace('locked-again');
+  const unlock = await lock(id);
+  const first = capture('second@acme.example');
+  const isWaiting = async () => {
+    const { rows } = await database.pool.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+       and query like '%workspace_counters%' and query not like '%lock_timeout%'`,
+    );
+    return rows.length > 0;
+  };
+  assert.ok(await waitUntil(isWaiting, { withinMs: 15_000 }));
+  await unlock();
+  await first;
+  const unlockAgain = await lock(id);
+  const second = capture('third@acme.example');
+  assert.ok(await waitUntil(isWaiting, { withinMs: 15_000 }));
+  assert.equal(await waitUntil(() => !busy.isBusy(), { withinMs: 100 }), false);
+  await unlockAgain();
+  assert.equal((await second).kind, 'created');
 });
 
 const hundredNames = Array.from({ length: 100 }, (_, index) => `new ${index}`);

@@ -1,7 +1,6 @@
 // Lets single leads go first: while they arrive, the leads of large batches get a fifth of the
 // time, and else all of it.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CaptureBatch } from './split-on-failure.ts';
 
 const share = 1 / 5;
 // Between two batches of a steady arrival, intake is idle for a moment: on a slow or busy machine for
@@ -10,7 +9,9 @@ const minIdleMs = 20;
 const checkMs = 5;
 
 export interface BusyMeter {
-  counting: (capture: CaptureBatch) => CaptureBatch;
+  counting: <Input, Result>(
+    capture: (input: Input) => Promise<Result>,
+  ) => (input: Input) => Promise<Result>;
   isBusy: () => boolean;
 }
 
@@ -18,11 +19,11 @@ export function createBusyMeter(): BusyMeter {
   let running = 0;
   let busyUntil = Number.NEGATIVE_INFINITY;
   return {
-    counting: (capture) => async (batch) => {
+    counting: (capture) => async (input) => {
       running += 1;
       const began = performance.now();
       try {
-        return await capture(batch);
+        return await capture(input);
       } finally {
         running -= 1;
         const ended = performance.now();

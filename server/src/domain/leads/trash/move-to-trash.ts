@@ -21,16 +21,17 @@ export async function moveToTrash(
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const { db, at, catalogVersion } = write;
+  // Not a join: without statistics the planner would compare each lead with each contact.
+  const contact = sql`from contacts c
+    where c.workspace_id = l.workspace_id and c.id = l.contact_id`;
   const movable = deletedAt
     ? sql`l.deleted_at is null`
-    : sql`l.deleted_at is not null and c.deleted_at is null`;
+    : sql`l.deleted_at is not null and (select c.deleted_at is null ${contact})`;
   const { rows } = await sql<FoundRow>`
     update leads l set deleted_at = ${deletedAt}::timestamptz, version = l.version + 1,
       updated_at = ${at}
-    from contacts c
     where l.workspace_id = ${catalog.workspaceId} and l.id = any(${ids}::uuid[]) and ${movable}
-      and c.workspace_id = l.workspace_id and c.id = l.contact_id
-    returning l.*, c.number as contact_number, ${tagIds} as tag_ids,
+    returning l.*, (select c.number ${contact}) as contact_number, ${tagIds} as tag_ids,
       ${catalogVersion}::bigint as catalog_version`.execute(db);
   const counts = createCountAccumulator();
   for (const row of rows.sort((one, other) => one.number - other.number)) {
