@@ -124,7 +124,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const keyUsage = createKeyUsage(requests.pool, log);
   const sessionUsage = createSessionUsage(requests.pool, log);
   const busy = createBusyMeter();
-  const { captureLead, captureTogether } = createIntake({
+  const { captureLead, captureTogether, writeInOrder } = createIntake({
     busy,
     ...{ intake, catalogs, listeners, clock, database: requests },
     onBatch: metrics.batch,
@@ -223,7 +223,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const score = { ...read, ...write, parseFilter: readRuleFilter };
   const tasks = createJobHandlers({
     ...{ write, score, feed, sealer: services.sealer, mailer, publicUrl, log },
-    ...{ captureTogether, busy, webhookLogDays: config.webhookLogDays },
+    ...{ captureTogether, intake, writeInOrder, busy, webhookLogDays: config.webhookLogDays },
   });
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;

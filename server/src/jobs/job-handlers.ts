@@ -2,6 +2,7 @@
 import type { CatalogDeps } from '../domain/catalog/refuse-used.ts';
 import { contactReferences } from '../domain/contact-references.ts';
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
+import type { PieceDeps } from '../domain/leads/bulk/change-piece.ts';
 import { createContinueBulkChange } from '../domain/leads/bulk/continue-bulk-change.ts';
 import type { CaptureTogether } from '../domain/leads/intake/capture-together.ts';
 import type { BusyMeter } from '../domain/leads/intake/yield-to-intake.ts';
@@ -38,6 +39,8 @@ export interface JobHandlerDeps {
   feed: ReplayDeps['feed'];
   sealer: ReplayDeps['sealer'];
   captureTogether: CaptureTogether;
+  intake: PieceDeps['intake'];
+  writeInOrder: PieceDeps['writeInOrder'];
   busy: BusyMeter;
   /** Null for an installation that sends no mails. */
   mailer: AccountMailDeps['mailer'] | null;
@@ -47,7 +50,8 @@ export interface JobHandlerDeps {
 }
 
 export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
-  const { write, score, feed, sealer, mailer, publicUrl, webhookLogDays, busy, log } = deps;
+  const { write, score, feed, sealer, mailer, publicUrl, webhookLogDays, log } = deps;
+  const { intake, writeInOrder, busy } = deps;
   const { database, clock } = write;
   return [
     retryPendingLeadsJob(write),
@@ -56,7 +60,7 @@ export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
-    continueBulkChangeJob(createContinueBulkChange(write, busy)),
+    continueBulkChangeJob(createContinueBulkChange({ ...write, intake, writeInOrder, busy })),
     continueMergesJob({ ...write, contactReferences }),
     continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
     runImportJob({ ...write, captureTogether: deps.captureTogether }),

@@ -1,9 +1,9 @@
 // A cause whose changes are made piece by piece, by a job: how far it is. Each piece moves it on in the
 // transaction of its changes. Its start and its end are events, so that clients know when to read it.
 import { type Kysely, sql } from 'kysely';
+import type { Queries } from '../../platform/database/queries.ts';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import {
-  addSubjects,
   type CauseKind,
   type CauseState,
   endCause,
@@ -71,24 +71,24 @@ export interface Moved {
   undoneTo?: number;
 }
 
-/** Under the lock of the workspace, in which `job` was read. */
+const move = {
+  name: 'causes-move',
+  text: `update causes c set done = coalesce(c.done, 0) + $3, skipped = c.skipped + $4,
+      subjects = c.subjects || (
+        select coalesce(jsonb_object_agg(s.key, coalesce((c.subjects ->> s.key)::bigint, 0) + s.value::bigint), '{}')
+        from jsonb_each_text($5::jsonb) s),
+      undone_to = coalesce($6::bigint, c.undone_to)
+    where c.workspace_id = $1 and c.id = $2`,
+};
+
+/** Under the lock of the workspace. */
 export async function moveCauseJob(
-  db: Kysely<Tables>,
+  queries: Queries,
   { workspaceId, causeId }: CauseKey,
-  job: CauseJob,
   { done, skipped, subjects, undoneTo }: Moved,
 ): Promise<void> {
-  await db
-    .updateTable('causes')
-    .set({
-      done: job.done + done,
-      skipped: job.skipped + skipped,
-      subjects: JSON.stringify(addSubjects(job.subjects, subjects)),
-      ...(undoneTo !== undefined && { undone_to: undoneTo }),
-    })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', causeId)
-    .execute();
+  const values = [workspaceId, causeId, done, skipped, JSON.stringify(subjects), undoneTo ?? null];
+  await queries.query({ ...move, values });
 }
 
 export async function endCauseJob(

@@ -94,14 +94,6 @@ export async function endCause(
     .execute();
 }
 
-export function addSubjects(one: SubjectCounts, other: SubjectCounts): SubjectCounts {
-  const sum = { ...one };
-  for (const [type, count] of Object.entries(other)) {
-    sum[type as keyof SubjectCounts] = (one[type as keyof SubjectCounts] ?? 0) + count;
-  }
-  return sum;
-}
-
 const addEvents = {
   name: 'causes-add-events',
   text: `update causes c set events = c.events + a.events, subject_types = array(

@@ -9,9 +9,12 @@ export interface FoundLead extends KnownLead {
   catalogVersion: number;
 }
 
-export interface FoundRow extends LeadRow {
+export interface LeadWithContact extends LeadRow {
   contact_number: number;
   tag_ids: string[];
+}
+
+export interface FoundRow extends LeadWithContact {
   catalog_version: number;
 }
 
@@ -20,9 +23,7 @@ export const tagIds: RawBuilder<string[]> = sql`array(select t.tag_id::text from
     where t.workspace_id = l.workspace_id and t.lead_id = l.id order by t.tag_id)`;
 
 /** `leads` selects whole rows of leads, which limits the rows that are joined. */
-export function withContactAndTags(
-  leads: RawBuilder<unknown>,
-): RawBuilder<Omit<FoundRow, 'catalog_version'>> {
+export function withContactAndTags(leads: RawBuilder<unknown>): RawBuilder<LeadWithContact> {
   return sql`select l.*, c.number as contact_number,
       ${tagIds} as tag_ids
     from (${leads}) l
@@ -49,11 +50,11 @@ export function leadByRef(
 }
 
 export function toFound(found: FoundRow): FoundLead {
-  const {
-    contact_number: contactNumber,
-    tag_ids: tagIds,
-    catalog_version: catalogVersion,
-    ...row
-  } = found;
-  return { row, contactNumber, tagIds, catalogVersion };
+  const { catalog_version: catalogVersion, ...known } = found;
+  return { ...toKnown(known), catalogVersion };
+}
+
+export function toKnown(found: LeadWithContact): KnownLead {
+  const { contact_number: contactNumber, tag_ids: tagIds, ...row } = found;
+  return { row, contactNumber, tagIds };
 }

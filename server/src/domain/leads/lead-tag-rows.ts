@@ -1,5 +1,5 @@
 // Writes the tags of changed leads: one statement for all that are removed, one for all that are
-// added.
+// added, issued at once.
 import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText, unnestText } from '../../platform/database/rows.ts';
 import type { KnownLead } from './intake/lead-index.ts';
@@ -34,10 +34,13 @@ export async function writeLeadTags(
       .map((tagId) => ({ lead: one.row, tagId }));
   const removed = changes.flatMap(({ before, after }) => difference(before, after));
   const added = changes.flatMap(({ before, after }) => difference(after, before));
+  const sent: Promise<unknown>[] = [];
   if (removed.length > 0) {
-    await queries.query({ text: remove, values: [...columnValues(keys, removed), workspaceId] });
+    const values = [...columnValues(keys, removed), workspaceId];
+    sent.push(queries.query({ text: remove, values }));
   }
   if (added.length > 0) {
-    await queries.query({ text: insert, values: columnValues(columns, added) });
+    sent.push(queries.query({ text: insert, values: columnValues(columns, added) }));
   }
+  await Promise.all(sent);
 }

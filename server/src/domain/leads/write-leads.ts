@@ -1,6 +1,6 @@
 // Writes changed leads and records their events. The number of statements does not grow with the
 // number of leads.
-import { queriesOf } from '../../platform/database/queries.ts';
+import { type Queries, queriesOf } from '../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../platform/database/rows.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { whatChanged } from '../events/what-changed.ts';
@@ -27,6 +27,26 @@ export async function writeLeads(
   changes: readonly LeadChange[],
 ): Promise<Lead[]> {
   const queries = queriesOf(write.db);
+  const { changed, written } = sendLeads({ ...write, queries }, catalog, changes);
+  await written;
+  return changed.map((lead) => leadOf(lead, catalog));
+}
+
+export interface LeadWrite extends Pick<WorkspaceWrite, 'actor' | 'at' | 'record'> {
+  queries: Queries;
+}
+
+interface SentLeads {
+  changed: KnownLead[];
+  written: Promise<unknown>;
+}
+
+/** The same, with all statements issued at once: they can be part of a pipelined batch. */
+export function sendLeads(
+  write: LeadWrite,
+  catalog: Catalog,
+  changes: readonly LeadChange[],
+): SentLeads {
   const columns = new Set<ChangedColumn>();
   const changed: LeadChange[] = [];
   const counts = createCountAccumulator();
@@ -44,17 +64,21 @@ export async function writeLeads(
       write.record({ ...event, subjectType: 'lead', subjectId: next.id });
     }
   }
-  if (changed.length === 0) return [];
-  await writeRows(write, catalog.workspaceId, changed, [...columns]);
-  await writeLeadTags(queries, catalog.workspaceId, changed);
-  await writeCounts(queries, counts.changes());
-  return changed.map(({ after }) => leadOf(after, catalog));
+  const leads = changed.map(({ after }) => after);
+  if (changed.length === 0) return { changed: leads, written: Promise.resolve() };
+  const { workspaceId } = catalog;
+  const written = Promise.all([
+    writeRows(write, workspaceId, changed, [...columns]),
+    writeLeadTags(write.queries, workspaceId, changed),
+    writeCounts(write.queries, counts.changes()),
+  ]);
+  return { changed: leads, written };
 }
 
 function touchedRow(
   row: LeadRow,
   events: readonly { type: string }[],
-  { actor, at }: WorkspaceWrite,
+  { actor, at }: LeadWrite,
 ): LeadRow {
   const isTouched = events.some(({ type }) => isTouch(type, actor.type));
   return isTouched && row.first_touch_at === null ? { ...row, first_touch_at: at } : row;
@@ -68,7 +92,7 @@ function hasSameTags({ tagIds: one }: KnownLead, { tagIds: other }: KnownLead): 
 }
 
 async function writeRows(
-  { db, at }: WorkspaceWrite,
+  { queries, at }: LeadWrite,
   workspaceId: string,
   changes: readonly LeadChange[],
   names: readonly ChangedColumn[],
@@ -77,7 +101,7 @@ async function writeRows(
   const assignments = names.map((name) => `${name} = i.${name}, `).join('');
   const next = columns.length;
   const rows = changes.map(({ after }) => after.row);
-  await queriesOf(db).query({
+  await queries.query({
     text: `update leads l set ${assignments}version = l.version + 1, updated_at = $${next + 1}
       from ${unnestText(columns, 'i')}
       where l.workspace_id = $${next + 2} and l.id = i.id`,

@@ -79,7 +79,7 @@ async function revertPiece(deps: UndoDeps, key: CauseKey): Promise<boolean> {
     const plan = planUndo(undoes, await readHistory(db, workspaceId, undoes, range));
     const { run, subjects } = await revertCounted(deps, { workspaceId, actor }, write, plan);
     const moved = { done: range.events, skipped: skippedRecords(run), subjects };
-    await moveCauseJob(db, key, job, { ...moved, undoneTo: range.from });
+    await moveCauseJob(queriesOf(db), key, { ...moved, undoneTo: range.from });
     return false;
   });
 }

@@ -22,8 +22,15 @@ export async function runPrepared<Row extends object>(
   { kysely, pool }: Database,
   query: RawBuilder<Row>,
 ): Promise<Row[]> {
+  return (await pool.query<Row>(named(statementOf(kysely, query)))).rows;
+}
+
+export function statementOf(
+  kysely: Database['kysely'],
+  query: RawBuilder<unknown>,
+): Pick<Statement, 'text' | 'values'> {
   const { sql: text, parameters } = query.compile(kysely);
-  return (await pool.query<Row>(named({ text, values: [...parameters] }))).rows;
+  return { text, values: [...parameters] };
 }
 
 /** The same connection, on which each statement is prepared. */

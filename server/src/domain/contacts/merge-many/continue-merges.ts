@@ -1,5 +1,6 @@
 // The job of a merge of many groups: one group a transaction, which also moves the cause on.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { queriesOf } from '../../../platform/database/queries.ts';
 import { addJobs, type Job } from '../../../platform/jobs/add-jobs.ts';
 import { catalogUnder } from '../../catalog/catalog-under.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
@@ -84,7 +85,11 @@ async function inStep(
     }
     const merged = await merge(deps, workspaceId, write, planned);
     const subjects = merged > 0 ? { contact: merged } : {};
-    await moveCauseJob(write.db, key, job, { done: 1, skipped: merged > 0 ? 0 : 1, subjects });
+    await moveCauseJob(queriesOf(write.db), key, {
+      done: 1,
+      skipped: merged > 0 ? 0 : 1,
+      subjects,
+    });
     return false;
   });
 }

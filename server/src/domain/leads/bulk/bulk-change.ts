@@ -1,15 +1,15 @@
 // A change of many leads: what it does to those that one transaction has read.
 import { queriesOf } from '../../../platform/database/queries.ts';
-import { addNamesTo } from '../../catalog/add-names.ts';
+import { addNamesTo, type NewName } from '../../catalog/add-names.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { DomainError, type FieldProblem, invalidFields } from '../../errors.ts';
 import type { CauseJob } from '../../events/cause-job.ts';
 import type { WorkspaceWrite } from '../../events/write-in-workspace.ts';
 import { inField, underPath } from '../../in-field.ts';
+import type { KnownLead } from '../intake/lead-index.ts';
 import { newNamesOf } from '../intake/new-names.ts';
 import { changedRow, type LeadChanges } from '../lead-changes.ts';
-import type { FoundLead } from '../lead-queries.ts';
 import { namesIn, tagIdsAfter } from '../lead-tags.ts';
 import type { LeadChange } from '../write-leads.ts';
 import { createProblemList } from './bulk-problems.ts';
@@ -52,21 +52,41 @@ export async function planBulkChange(
   { catalogs }: Pick<ReadDeps, 'catalogs'>,
   write: WorkspaceWrite,
   change: BulkChange,
-  found: readonly FoundLead[],
+  found: readonly KnownLead[],
   known: Catalog,
 ): Promise<PlannedChange> {
-  if (change.kind === 'bulk_delete') {
-    const changes = found.map((before) => ({
-      before,
-      after: { ...before, row: { ...before.row, deleted_at: write.at } },
-    }));
-    return { changes, catalog: known, problems: [] };
-  }
-  const { changes } = change;
-  const names = newNamesOf({ source: changes.source, tags: namesIn(changes) }, known);
+  const names = newNamesIn(change, known);
   const catalog = await inField('set', () => addNamesTo(known, queriesOf(write.db), names));
   write.afterCommit(() => catalogs.keep(catalog));
-  return { ...planEdit(found, changes, catalog), catalog };
+  return { ...changesOf(change, found, catalog, write.at), catalog };
+}
+
+/** Of leads among which intake looks for duplicates. */
+export function changesMatchKeys(change: BulkChange): boolean {
+  if (change.kind === 'bulk_delete') return true;
+  const { firstName, lastName, email, phone, externalId } = change.changes;
+  return [firstName, lastName, email, phone, externalId].some((value) => value !== undefined);
+}
+
+export function newNamesIn(change: BulkChange, catalog: Catalog): NewName[] {
+  if (change.kind === 'bulk_delete') return [];
+  const { source } = change.changes;
+  return newNamesOf({ source, tags: namesIn(change.changes) }, catalog);
+}
+
+/** The catalog has all names of the change. */
+export function changesOf(
+  change: BulkChange,
+  found: readonly KnownLead[],
+  catalog: Catalog,
+  at: Date,
+): Omit<PlannedChange, 'catalog'> {
+  if (change.kind === 'bulk_edit') return planEdit(found, change.changes, catalog);
+  const changes = found.map((before) => ({
+    before,
+    after: { ...before, row: { ...before.row, deleted_at: at } },
+  }));
+  return { changes, problems: [] };
 }
 
 export function refuseProblems(problems: FieldProblem[]): void {
@@ -74,7 +94,7 @@ export function refuseProblems(problems: FieldProblem[]): void {
 }
 
 function planEdit(
-  found: readonly FoundLead[],
+  found: readonly KnownLead[],
   changes: LeadChanges,
   catalog: Catalog,
 ): Omit<PlannedChange, 'catalog'> {

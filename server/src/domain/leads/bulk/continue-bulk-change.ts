@@ -1,21 +1,18 @@
-// A bulk change that runs as a job: each transaction changes one piece of the leads, and deletes the
-// piece. So each lead is changed once, whatever ends the process.
+// A bulk change that runs as a job, piece by piece: see change-piece.ts.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isLockTimeout } from '../../../platform/database/errors.ts';
+import { queriesOf } from '../../../platform/database/queries.ts';
 import { addJobs } from '../../../platform/jobs/add-jobs.ts';
-import { catalogUnder } from '../../catalog/catalog-under.ts';
-import type { ReadDeps } from '../../catalog/read-deps.ts';
-import { type CauseKey, endCauseJob, findCauseJob, moveCauseJob } from '../../events/cause-job.ts';
-import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
-import { findLeads } from '../find-leads.ts';
+import { type CauseKey, endCauseJob, findCauseJob } from '../../events/cause-job.ts';
+import type { Actor } from '../../events/event.ts';
+import { writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { type BusyMeter, yieldTo } from '../intake/yield-to-intake.ts';
-import { writeLeads } from '../write-leads.ts';
-import { bulkChangeOf, planBulkChange } from './bulk-change.ts';
+import { bulkChangeOf } from './bulk-change.ts';
 import { bulkJobOf } from './bulk-job.ts';
-import { takePiece } from './bulk-pieces.ts';
-import { isTarget } from './bulk-target.ts';
+import { listPieces } from './bulk-pieces.ts';
+import { changePiece, type Piece, type PieceDeps } from './change-piece.ts';
 
-export type BulkJobDeps = WriteDeps & ReadDeps;
+export type BulkJobDeps = PieceDeps & { busy: Pick<BusyMeter, 'isBusy'> };
 
 export type ContinueBulkChange = (
   key: CauseKey,
@@ -26,55 +23,48 @@ export type ContinueBulkChange = (
 const maxRunMs = 60_000;
 const lockedPauseMs = 100;
 
-export function createContinueBulkChange(
-  deps: BulkJobDeps,
-  busy: Pick<BusyMeter, 'isBusy'>,
-): ContinueBulkChange {
-  const change = yieldTo(busy, changePiece);
+export function createContinueBulkChange(deps: BulkJobDeps): ContinueBulkChange {
+  const change = yieldTo(deps.busy, (piece: Piece) => unlessLocked(() => changePiece(deps, piece)));
   return async (key, stopping) => {
+    const { kysely } = deps.database;
+    const job = await findCauseJob(kysely, key);
+    if (job?.state !== 'running') return;
+    const run = { key, actor: job.actor, change: bulkChangeOf(job) };
+    const pieces = await listPieces(kysely, key);
     const deadline = performance.now() + maxRunMs;
-    while (!stopping?.aborted && performance.now() < deadline) {
-      if (await unlessLocked(() => change(deps, key))) return;
-    }
-    await addJobs(deps.database.pool, [bulkJobOf(key)]);
+    const isOver = () => (stopping?.aborted ?? false) || performance.now() > deadline;
+    const remaining = pieces.values();
+    const work = async () => {
+      for (const piece of remaining) {
+        if (isOver() || !(await change({ ...run, piece }))) return;
+      }
+    };
+    // Two at a time: while PostgreSQL writes one piece, the program reads and judges the next.
+    const ends = await Promise.allSettled([work(), work()]);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    await unlessLocked(() => endOrContinue(deps, key, job.actor));
   };
 }
 
-/** Another writer holds the workspace: the piece waits for its turn. */
-async function unlessLocked(change: () => Promise<boolean>): Promise<boolean> {
-  try {
-    return await change();
-  } catch (error) {
-    if (!isLockTimeout(error)) throw error;
-    await sleep(lockedPauseMs);
-    return false;
+/** Another writer holds the workspace: the change waits for its turn. */
+async function unlessLocked<Result>(change: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await change();
+    } catch (error) {
+      if (!isLockTimeout(error)) throw error;
+      await sleep(lockedPauseMs);
+    }
   }
 }
 
-/** Whether nothing is left. */
-async function changePiece(deps: BulkJobDeps, key: CauseKey): Promise<boolean> {
-  const { workspaceId, causeId } = key;
-  const begun = await findCauseJob(deps.database.kysely, key);
-  if (begun === undefined) return true;
-  const request = { workspaceId, actor: begun.actor, causeId: () => causeId };
-  return writeInWorkspace(deps, request, async (write) => {
-    const { db } = write;
-    const job = await findCauseJob(db, key);
-    if (job?.state !== 'running') return true;
-    const numbers = await takePiece(db, key);
-    if (numbers === undefined) {
-      await endCauseJob(write, key, 'finished');
-      return true;
-    }
-    const found = await findLeads(db, workspaceId, isTarget(numbers));
-    const known = await catalogUnder(deps, workspaceId, write);
-    const change = bulkChangeOf(job);
-    const { changes, catalog } = await planBulkChange(deps, write, change, found, known);
-    const changed = await writeLeads(write, catalog, changes);
-    await moveCauseJob(db, key, job, {
-      ...{ done: numbers.length, skipped: numbers.length - changes.length },
-      subjects: { lead: changed.length },
-    });
-    return false;
+/** Pieces are left when the time was over, or the process stops: the next job changes them. */
+async function endOrContinue(deps: BulkJobDeps, key: CauseKey, actor: Actor): Promise<void> {
+  await writeInWorkspace(deps, { workspaceId: key.workspaceId, actor }, async (write) => {
+    const job = await findCauseJob(write.db, key);
+    if (job?.state !== 'running') return;
+    const left = await listPieces(write.db, key);
+    if (left.length > 0) await addJobs(queriesOf(write.db), [bulkJobOf(key)]);
+    else await endCauseJob(write, key, 'finished');
   });
 }

@@ -1,19 +1,15 @@
 // Captures a batch of leads in one transaction: optimistically if possible, else under the lock.
 // Results are built before the commit and returned after it.
-import { isLockTimeout, isUnavailable } from '../../../platform/database/errors.ts';
+import { isLockTimeout } from '../../../platform/database/errors.ts';
 import type { CaptureResult } from './capture.ts';
 import type { CaptureDeps } from './capture-deps.ts';
 import { canCaptureOptimistically, captureOptimistically } from './capture-optimistically.ts';
 import { captureUnderLock, type WriteAlong } from './capture-under-lock.ts';
-import { type BatchSlot, createInFlightBatches } from './in-flight-batches.ts';
 import { findUnlocked, lockCounters, lockCountersWithTimeout } from './intake-queries.ts';
 import type { IsolatedCapture } from './isolated-capture.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { type CaptureBatch, splitOnFailure } from './split-on-failure.ts';
-
-// After a conflict with another process, or with a rate limit that is used up, the next optimistic
-// batches would fail, too.
-const lockingPeriodMs = 500;
+import type { WriteInOrder } from './write-in-order.ts';
 
 export interface BatchCapture {
   /** Of any workspaces, and one lead at a time if a lead breaks the batch. */
@@ -25,24 +21,11 @@ export interface BatchCapture {
   ) => Promise<CaptureResult<unknown>[]>;
 }
 
-export function createBatchCapture(deps: CaptureDeps, isolated: IsolatedCapture): BatchCapture {
-  const inFlight = createInFlightBatches();
-  let lockUntil = 0;
-
-  async function tryOptimistically(
-    batch: readonly Prepared[],
-    slot: BatchSlot,
-    writeAlong?: WriteAlong,
-  ): Promise<CaptureResult<unknown>[] | null> {
-    try {
-      return await captureOptimistically(deps, batch, slot, writeAlong);
-    } catch (error) {
-      if (isUnavailable(error)) throw error;
-      lockUntil = performance.now() + lockingPeriodMs;
-      return null;
-    }
-  }
-
+export function createBatchCapture(
+  deps: CaptureDeps,
+  writeInOrder: WriteInOrder,
+  isolated: IsolatedCapture,
+): BatchCapture {
   /**
    * Isolates the leads of workspaces that another writer keeps locked, so that the others do not
    * wait.
@@ -65,22 +48,18 @@ export function createBatchCapture(deps: CaptureDeps, isolated: IsolatedCapture)
     return batch.map((lead) => results.get(lead) ?? isolated.add(lead));
   }
 
-  async function capture<Result>(
+  const capture = <Result>(
     batch: readonly Prepared[],
     underLock: () => Promise<Result[]>,
     writeAlong?: WriteAlong,
-  ): Promise<(Result | CaptureResult<unknown>)[]> {
-    const isOptimistic = performance.now() >= lockUntil && canCaptureOptimistically(batch);
-    const slot = await inFlight.enter(batch, !isOptimistic);
-    try {
-      const results = isOptimistic ? await tryOptimistically(batch, slot, writeAlong) : null;
-      if (results !== null) return results;
-      await slot.switchToLocking();
-      return await underLock();
-    } finally {
-      slot.end();
-    }
-  }
+  ): Promise<(Result | CaptureResult<unknown>)[]> =>
+    writeInOrder<(Result | CaptureResult<unknown>)[]>({
+      batch,
+      underLock,
+      ...(canCaptureOptimistically(batch) && {
+        optimistically: (slot) => captureOptimistically(deps, batch, slot, writeAlong),
+      }),
+    });
 
   return {
     each: (batch) => capture(batch, () => splitOnFailure(captureUnlocked, batch)),

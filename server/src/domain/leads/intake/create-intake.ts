@@ -8,6 +8,7 @@ import { type CaptureTogether, createCaptureTogether } from './capture-together.
 import { captureUnderLock } from './capture-under-lock.ts';
 import { createIsolatedCapture } from './isolated-capture.ts';
 import { createLeadNumbers } from './lead-numbers.ts';
+import { createWriteInOrder, type WriteInOrder } from './write-in-order.ts';
 import { type BusyMeter, createBusyMeter } from './yield-to-intake.ts';
 
 interface IntakeDeps extends Omit<CaptureDeps, 'numbers'> {
@@ -22,6 +23,8 @@ interface IntakeDeps extends Omit<CaptureDeps, 'numbers'> {
 interface Intake {
   captureLead: CaptureLead;
   captureTogether: CaptureTogether;
+  /** For other changes of leads. */
+  writeInOrder: WriteInOrder;
 }
 
 export function createIntake({
@@ -36,12 +39,14 @@ export function createIntake({
     capture: (batch) => captureUnderLock(deps, batch),
     onBatch,
   });
-  const { each, together } = createBatchCapture(deps, isolated);
+  const writeInOrder = createWriteInOrder();
+  const { each, together } = createBatchCapture(deps, writeInOrder, isolated);
   return {
     captureLead: createCaptureLead(deps, {
       ...{ database, busy, isolated, onBatch },
       captureBatch: each,
     }),
     captureTogether: createCaptureTogether(deps, together, busy),
+    writeInOrder,
   };
 }

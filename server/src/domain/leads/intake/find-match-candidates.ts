@@ -7,6 +7,7 @@ import {
   createContactIndex,
 } from '../../contacts/contact-index.ts';
 import type { LeadRow } from '../lead.ts';
+import { toKnown } from '../lead-queries.ts';
 import type { MatchField } from './capture.ts';
 import { findContacts, findLeadsByMatchKeys } from './intake-queries.ts';
 import { createLeadIndex, type KnownLead, type LeadIndex, matchFieldsOf } from './lead-index.ts';
@@ -88,11 +89,7 @@ async function findLeadCandidates(
       arrayLiteral(checked.map((one) => rule(one)?.since?.toISOString() ?? null)),
     ],
   });
-  return rows.map(({ contact_number: contactNumber, tag_ids: tagIds, ...row }) => ({
-    row,
-    contactNumber,
-    tagIds,
-  }));
+  return rows.map(toKnown);
 }
 
 const externalIdOf = ({ request }: Prepared): string | null => request.draft.externalId ?? null;
