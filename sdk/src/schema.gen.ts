@@ -12341,6 +12341,8 @@ export interface operations {
                 created_after?: string;
                 /** @description The same as created_at[before]. */
                 created_before?: string;
+                /** @description true for archived leads, which are hidden otherwise. */
+                archived?: boolean;
             };
             header?: never;
             path?: never;
