@@ -6479,7 +6479,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             method: string;
-            /** @description Without its query. */
+            /** @description Without its query; /:value stands for that of an upsert. */
             path: string;
             status: number;
             /** @description The kind of error, such as forbidden or invalid. */

@@ -78,7 +78,7 @@ const refusal = Type.Object(
   {
     at: time(),
     method: Type.String(),
-    path: Type.String({ description: 'Without its query.' }),
+    path: Type.String({ description: 'Without its query; /:value stands for that of an upsert.' }),
     status: Type.Integer(),
     code: Type.String({ description: 'The kind of error, such as forbidden or invalid.' }),
     message: Type.String({ description: 'What the response said, with the fields concerned.' }),
