@@ -33,7 +33,7 @@ export const keyUsageRoute: MountRoutes = (scope, services, style) => {
     },
     async (request, reply) => {
       const { workspaceId } = requestContextOf(request);
-      // Whoever looks for the reason of a refusal has just seen it.
+      // A client looks for the reason right after its refusal.
       await keyUsage.flush();
       const { database } = read;
       const report = await getKeyUsage(
