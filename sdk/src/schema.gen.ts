@@ -6479,7 +6479,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             method: string;
-            /** @description Without its query. */
+            /** @description Without its query; /:value stands for that of an upsert. */
             path: string;
             status: number;
             /** @description The kind of error, such as forbidden or invalid. */
@@ -12341,6 +12341,8 @@ export interface operations {
                 created_after?: string;
                 /** @description The same as created_at[before]. */
                 created_before?: string;
+                /** @description true for archived leads, which are hidden otherwise. */
+                archived?: boolean;
             };
             header?: never;
             path?: never;

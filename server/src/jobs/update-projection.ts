@@ -1,6 +1,6 @@
 // Runs a projection for every workspace: each minute, and at once when it lags (wake-projections.ts) or
-// requests wait for it. A time limit keeps a run from occupying a worker for long; the next run continues. A run that readers
-// wait for does not pause.
+// requests wait for it. A time limit keeps a run from occupying a worker for long; the next run
+// continues. A run that readers wait for does not pause.
 import Type from 'typebox';
 import { type Projection, taskOf } from '../domain/events/projections/projection.ts';
 import { runProjection } from '../domain/events/projections/run-projection.ts';

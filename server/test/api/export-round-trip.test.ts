@@ -36,6 +36,7 @@ const people: Lead[] = [
       email: 'f@example.com',
     },
     ...{ company: "'=quoted", address: "''twice", city: "'s-Hertogenbosch", notes: '＝full' },
+    ...{ website: 'https://x.example/_x0041_' },
     ...{ phone: '-030/5550133', status: 'qualified', pipeline: 'sales', stage: 'proposal' },
     custom_fields: { list: ['a', 'b;c'], flag: true, 'as text': 'true', quote: "'10", sum: '=1' },
   },

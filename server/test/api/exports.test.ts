@@ -1,6 +1,7 @@
 // Exports: formats, columns, filters, selection, roles, and the event of each.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { readXlsx } from 'hucre/xlsx';
 import { buildTestApp } from '../build-test-app.ts';
 import { addPerson } from '../sessions.ts';
 import { importerOf } from './import-file.ts';
@@ -107,6 +108,23 @@ test('the response names the file and the number of its records', async () => {
 test('an export of nothing is the header', async () => {
   assert.deepEqual(await csv('leads?columns=id,email&status=lost'), ['id,email']);
   assert.equal((await get('leads?format=ndjson&status=lost')).body, '');
+});
+
+test('archived=true exports the archived leads, which are left out otherwise', async () => {
+  const { id } = await create('/leads', { first_name: 'Dora' });
+  await call('DELETE', `/leads/${id}`);
+  const names = await csv('leads?columns=first_name&archived=true');
+  assert.deepEqual(names, ['first_name', 'Dora']);
+  assert.equal((await csv('leads?columns=first_name')).includes('Dora'), false);
+});
+
+test('XLSX is readable whatever a text has', async () => {
+  const first_name = 'A\ufffeB\u0001';
+  const { id } = await create('/leads', { first_name });
+  const { rawPayload } = await get(`leads?format=xlsx&columns=first_name&ids=${id}`);
+  const { sheets } = await readXlsx(rawPayload);
+  assert.deepEqual(sheets[0]?.rows, [['first_name'], [first_name]]);
+  await call('DELETE', `/leads/${id}`);
 });
 
 test('contacts and deals are exported with their own columns', async () => {

@@ -62,6 +62,13 @@ test('the reason of a refused body names its fields', async () => {
   assert.equal(last_refusal.message, 'The email field must be a valid email address.');
 });
 
+test('the path of a refused upsert does not name the person', async () => {
+  const key = await makeKey({});
+  const path = '/api/v1/leads/by/email';
+  await caller(app, key.key)('PUT', `${path}/ada%40example.com`, { status: 'none' });
+  assert.equal((await usageOf(key)).last_refusal.path, `${path}/:value`);
+});
+
 test('the requests of an exhausted key and of an expired key are counted as refused', async () => {
   const exhausted = await makeKey({ limit: '1/hour' });
   const call = caller(app, exhausted.key);

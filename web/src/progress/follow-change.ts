@@ -6,7 +6,7 @@ import { queryKeys } from '../api/query-keys.ts';
 import { hideWork, showWork, updateWork } from './works.ts';
 
 const pollMs = 500;
-/** What takes less is not shown. */
+/** A shorter change is not shown. */
 const patienceMs = 300;
 
 interface Started {

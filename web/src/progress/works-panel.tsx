@@ -45,7 +45,7 @@ function OneWork({ work }: { work: Work }) {
   );
 }
 
-/** What is done stays. */
+/** The changes that are made stay. */
 async function cancel(workspace: string, cause: string): Promise<void> {
   await inletOf(workspace).causes.cancel(cause).catch(showFailure);
 }

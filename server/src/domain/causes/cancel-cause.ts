@@ -11,8 +11,8 @@ import type { Cause } from './cause.ts';
 import { toCause, visibleCauses } from './cause-rows.ts';
 
 /**
- * What is done stays, and can be undone. The cause that a cancelled undo was to revert can be undone
- * again, which reverts the rest of it.
+ * The changes that are made stay, and can be undone. The cause that a cancelled undo was to revert can
+ * be undone again, which reverts the rest of it.
  */
 export async function cancelCause(
   deps: WriteDeps,

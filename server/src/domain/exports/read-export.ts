@@ -65,7 +65,8 @@ async function readBatch(
   numbers: readonly number[],
 ): Promise<Buffer> {
   const { database } = deps;
-  const batch: Batch = { workspaceId, table: one.kind.list.table, numbers };
+  const { archived = false } = one.selection.filter;
+  const batch: Batch = { workspaceId, table: one.kind.list.table, archived, numbers };
   let catalog = await freshCatalog(deps, workspaceId);
   for (let round = 1; ; round += 1) {
     const columns = chooseColumns(one.kind, catalog, one);

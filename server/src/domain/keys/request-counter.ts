@@ -16,7 +16,7 @@ export interface KeyRequest {
 
 interface RequestRefusal {
   method: string;
-  /** Without its query, which may hold data of people. */
+  /** Without data of people: without its query, and without the value of an upsert. */
   path: string;
   code: string;
   message: string;

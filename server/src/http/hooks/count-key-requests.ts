@@ -15,11 +15,10 @@ export function countKeyRequests(app: FastifyInstance, { keyUsage }: { keyUsage:
     const { keyUse, method, id } = request;
     if (keyUse !== null) {
       const { workspaceId, keyId, refusal } = keyUse;
-      const [path = ''] = request.url.split('?', 1);
       keyUsage.countRequest({
         ...{ workspaceId, keyId, status, at: Date.now() },
         refusal: refusal && {
-          ...{ method, path, requestId: id },
+          ...{ method, path: pathOf(request.url), requestId: id },
           code: refusal.code,
           message: sentencesOf(refusal),
         },
@@ -27,6 +26,14 @@ export function countKeyRequests(app: FastifyInstance, { keyUsage }: { keyUsage:
     }
     done();
   });
+}
+
+/** An upsert names a person in its path: PUT /leads/by/email/{value}. */
+const person = /(\/by\/[^/]+)\/.*/;
+
+function pathOf(url: string): string {
+  const [path = ''] = url.split('?', 1);
+  return path.replace(person, '$1/:value');
 }
 
 function sentencesOf({ message, fields }: DomainError): string {

@@ -25,7 +25,8 @@ export const imports: SentencesOf<'imports'> = {
   row_without_person: () =>
     'Die Zeile hat weder eine E-Mail-Adresse noch eine Telefonnummer noch einen Namen.',
   too_many_rows: ({ count, max }) =>
-    `Ein Tabellenblatt hat höchstens ${max} Zeilen, und es sind ${count}: CSV oder NDJSON wählen oder die Liste filtern.`,
+    `Ein Tabellenblatt hat höchstens ${numbers.format(max)} Zeilen, und es sind ${numbers.format(count)}: ` +
+    'Wählen Sie CSV oder NDJSON, oder filtern Sie die Liste.',
   import_without_person: () =>
     'Keine Spalte enthält eine E-Mail-Adresse, eine Telefonnummer oder einen Namen: Wählen Sie mindestens eines dieser Felder.',
   import_field_repeated: ({ name, columns }) =>

@@ -6,13 +6,15 @@ import type { RecordKind } from '../../record-index/record-kind.ts';
 export interface Batch {
   workspaceId: string;
   table: RecordKind['table'];
+  /** Of records in the trash instead of the others. */
+  archived: boolean;
   /** In the order of the rows. */
   numbers: readonly number[];
 }
 
 /** `values` are expressions on records aliased `l`; `shown` gets a name for each, evaluated once. */
 export function rowsQuery(
-  { workspaceId, table, numbers }: Batch,
+  { workspaceId, table, archived, numbers }: Batch,
   values: readonly RawBuilder<unknown>[],
   shown: (values: RawBuilder<unknown>[]) => RawBuilder<unknown>,
 ): RawBuilder<unknown> {
@@ -25,7 +27,7 @@ export function rowsQuery(
       from unnest(${list}::bigint[]) with ordinality k(number, position)
       join ${sql.table(table)} l
         on l.workspace_id = ${literal(workspaceId)}::uuid and l.number = k.number
-      where l.deleted_at is null
+      where l.deleted_at ${archived ? sql`is not null` : sql`is null`}
       offset 0
     ) r order by r.position`;
 }

@@ -19,6 +19,8 @@ const maxSmallCells = 5_000_000;
 const sliceMs = 10;
 /** Longer numbers would lose digits in a spreadsheet. */
 const maxDigits = 15;
+/** What would be read as an escape, and what XML cannot have; the library escapes the rest. */
+const toEscape = /_(?=x[0-9a-f]{4}_)|[\ufffe\uffff]/gi;
 
 /** As CSV without guards. */
 export function sheetRows(
@@ -48,7 +50,7 @@ async function* cells(
   columns: readonly ExportColumn[],
   batches: AsyncIterable<Buffer>,
 ): AsyncGenerator<CellValue[]> {
-  yield columns.map((column) => column.name);
+  yield columns.map(({ name }) => sheetText(name));
   const slice = createTimeSlice(sliceMs);
   for await (const bytes of batches) {
     for (const record of createCsvReader(',').push(bytes.toString())) {
@@ -62,10 +64,18 @@ function cellValue(form: ExportColumn['form'], text: string): CellValue {
   if (text === '') return null;
   if (form === 'number') return numberOr(text);
   if (form === 'flag') return text === 'true';
-  if (form !== 'custom') return text;
+  if (form !== 'custom') return sheetText(text);
   const value = readCustomText(text);
   if (typeof value === 'boolean') return value;
-  return typeof value === 'number' ? numberOr(text) : text;
+  return typeof value === 'number' ? numberOr(text) : sheetText(text);
+}
+
+/** With the escapes of the format: `_x005F_` for an underscore. */
+function sheetText(text: string): string {
+  return text.replace(toEscape, (one) => {
+    const code = one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `_x${code}_`;
+  });
 }
 
 const numberOr = (text: string): CellValue =>

@@ -79,9 +79,9 @@ export const causeRoutes: MountRoutes = (scope, services, style) => {
         operationId: 'cancelCause',
         summary: 'Cancel a running change',
         description:
-          'Stops a large bulk change or undo. What it has done stays: undo it by its cause. A change ' +
-          'whose undo was cancelled can be undone again, which reverts the rest. Who may undo it may ' +
-          'cancel it.',
+          'Stops a large bulk change, a merge of many or a large undo. The changes that it has made ' +
+          'stay: undo it by its cause. A change whose undo was cancelled can be undone again, which ' +
+          'reverts the rest. It needs the same rights as the undo of the change.',
         tags,
         params: pathParams(url),
         response: {

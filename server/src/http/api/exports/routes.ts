@@ -1,6 +1,6 @@
 // GET /exports/{leads|contacts|deals}: the records of a list as a file, written while they are read.
 import { Readable } from 'node:stream';
-import type { TObject } from 'typebox';
+import Type, { type TObject } from 'typebox';
 import { type ExportKind, exportKinds } from '../../../domain/exports/export-kind.ts';
 import { type ExportFormat, planExport } from '../../../domain/exports/plan-export.ts';
 import { readExport } from '../../../domain/exports/read-export.ts';
@@ -13,7 +13,7 @@ import { filterOf as contactFilterOf, contactQuery } from '../contacts/list-quer
 import { filterOf as dealFilterOf, dealQuery } from '../deals/list-query.ts';
 import { errorResponses } from '../errors.ts';
 import { readFilterParams } from '../filter-query.ts';
-import { filterOf as leadFilterOf, listQuery } from '../leads/list-query.ts';
+import { archivedQuery, filterOf as leadFilterOf, listQuery } from '../leads/list-query.ts';
 import { type MountRoutes, pascalCase } from '../resource.ts';
 import { type ExportQuery, exportParams, toExportRequest } from './export-query.ts';
 
@@ -30,8 +30,10 @@ interface ExportList {
   filterOf: (query: object) => ListFilter;
 }
 
+const leadQuery = Type.Object({ ...listQuery.properties, ...archivedQuery });
+
 const lists: Record<keyof typeof exportKinds, ExportList> = {
-  leads: { kind: exportKinds.leads, query: listQuery, filterOf: leadFilterOf },
+  leads: { kind: exportKinds.leads, query: leadQuery, filterOf: leadFilterOf },
   contacts: { kind: exportKinds.contacts, query: contactQuery, filterOf: contactFilterOf },
   deals: { kind: exportKinds.deals, query: dealQuery, filterOf: dealFilterOf },
 };

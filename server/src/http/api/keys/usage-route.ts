@@ -33,7 +33,7 @@ export const keyUsageRoute: MountRoutes = (scope, services, style) => {
     },
     async (request, reply) => {
       const { workspaceId } = requestContextOf(request);
-      // Whoever looks for the reason of a refusal has just seen it.
+      // A client looks for the reason right after its refusal.
       await keyUsage.flush();
       const { database } = read;
       const report = await getKeyUsage(
@@ -78,7 +78,7 @@ const refusal = Type.Object(
   {
     at: time(),
     method: Type.String(),
-    path: Type.String({ description: 'Without its query.' }),
+    path: Type.String({ description: 'Without its query; /:value stands for that of an upsert.' }),
     status: Type.Integer(),
     code: Type.String({ description: 'The kind of error, such as forbidden or invalid.' }),
     message: Type.String({ description: 'What the response said, with the fields concerned.' }),
