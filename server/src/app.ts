@@ -20,6 +20,7 @@ import { createCaptureTogether } from './domain/leads/intake/capture-together.ts
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
 import { createBusyMeter } from './domain/leads/intake/yield-to-intake.ts';
 import { leadList } from './domain/leads/list/lead-list.ts';
+import { leadOf } from './domain/leads/write-leads.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
@@ -51,6 +52,7 @@ import { signInPlugin } from './http/public/sign-in.ts';
 import { memberRefOf, refOf } from './http/record-id.ts';
 import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
+import { startAutomationEngine } from './jobs/automation-engine.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
 import { continueUndoJob } from './jobs/continue-undo.ts';
@@ -260,6 +262,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
   let scorer: ReturnType<typeof startLeadScorer> | undefined;
+  let automations: ReturnType<typeof startAutomationEngine> | undefined;
   return {
     server,
     services,
@@ -273,6 +276,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
         onAttempt: metrics.delivery,
       });
       scorer = startLeadScorer({ score, connection, log });
+      automations = startAutomationEngine({
+        run: {
+          ...{ ...read, ...write, outbound: services.outbound, sealer: services.sealer },
+          presentLead: (lead, catalog) => fromLead(leadOf(lead, catalog)),
+        },
+        ...{ connection, log },
+      });
     },
     async close() {
       // Requests that have not fully arrived by then are dropped.
@@ -280,7 +290,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       // Streams never end by themselves, so closing the server would wait for them.
       await services.broadcaster.close();
       await services.presence.close();
-      await Promise.all([server.close(), jobs?.stop(), webhooks?.stop(), scorer?.stop()]);
+      await Promise.all([
+        ...[server.close(), jobs?.stop(), webhooks?.stop()],
+        ...[scorer?.stop(), automations?.stop()],
+      ]);
       clearTimeout(late);
       await services.outbound.close();
       await mailer?.close();

@@ -5,9 +5,9 @@ import type { Automation, AutomationChanges } from './automation.ts';
 import { type AutomationDeps, resolveDepsOf } from './automation-deps.ts';
 import { findAutomationRow } from './automation-row.ts';
 import { changeAutomation } from './change-automation.ts';
-import { checkDefinition } from './check-definition.ts';
-import { withIdsForReferences } from './definition-references.ts';
-import { resolveDefinition } from './resolve-definition.ts';
+import { checkDefinition } from './definition/check-definition.ts';
+import { withIdsForReferences } from './definition/definition-references.ts';
+import { resolveDefinition } from './definition/resolve-definition.ts';
 
 export async function updateAutomation(
   deps: AutomationDeps,
@@ -27,11 +27,17 @@ export async function updateAutomation(
       steps: changes.steps ?? current.steps,
     });
     // The unchanged parts may refer to deleted records, which must not block this change.
-    const resolved = await resolveDefinition(await resolveDepsOf(deps, write, workspaceId), {
+    const resolveDeps = await resolveDepsOf(deps, write, workspaceId);
+    const resolved = await resolveDefinition(resolveDeps, {
       ...(changes.trigger && { trigger: checked.trigger }),
       ...(changes.steps && { steps: checked.steps }),
     });
     const { conditions } = checked;
-    return changeAutomation(write, workspaceId, row, { name, active, conditions, ...resolved });
+    return changeAutomation(write, resolveDeps.catalog, row, {
+      name,
+      active,
+      conditions,
+      ...resolved,
+    });
   });
 }

@@ -18,6 +18,8 @@ export interface WorkspaceWrite {
     event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after' | 'at'> & {
       /** By default the actor of the request; imported history has that of each event. */
       actor?: Actor | undefined;
+      /** By default the cause of the request; of several runs of automations, each has its own. */
+      causeId?: string | null | undefined;
     },
   ) => void;
   /** Invalidates the cached catalog of this workspace in every process. */
@@ -68,7 +70,7 @@ export async function writeInWorkspace<Result>(
           ...event,
           workspaceId,
           actor: event.actor ?? actor,
-          causeId: causeId?.() ?? null,
+          causeId: event.causeId ?? causeId?.() ?? null,
         }),
       catalogChanged: () => {
         isCatalogChanged = true;

@@ -5,6 +5,7 @@ import { activityRoutes } from './activity/routes.ts';
 import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
 import { automationRoutes } from './automations/routes.ts';
+import { runRoutes as automationRunRoutes } from './automations/run-routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
@@ -40,6 +41,7 @@ const all: readonly MountRoutes[] = [
   activityRoutes,
   analyticsRoutes,
   automationRoutes,
+  automationRunRoutes,
   callRoutes,
   campaignRoutes,
   contactRoutes,

@@ -1,7 +1,10 @@
 import Type from 'typebox';
 import type { Automation } from '../../../domain/automations/automation.ts';
-import { mapReferences } from '../../../domain/automations/definition-references.ts';
-import { stepSchemas, triggerSchemas } from '../../../domain/automations/definition-schemas.ts';
+import { mapReferences } from '../../../domain/automations/definition/definition-references.ts';
+import {
+  stepSchemas,
+  triggerSchemas,
+} from '../../../domain/automations/definition/definition-schemas.ts';
 import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { maxBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';

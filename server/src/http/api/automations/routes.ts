@@ -5,7 +5,7 @@ import { getAutomation } from '../../../domain/automations/get-automation.ts';
 import { listAutomationVersions } from '../../../domain/automations/list-automation-versions.ts';
 import { listAutomations } from '../../../domain/automations/list-automations.ts';
 import { updateAutomation } from '../../../domain/automations/update-automation.ts';
-import { refOf } from '../../record-id.ts';
+import { memberRefOf, refOf } from '../../record-id.ts';
 import type { MountRoutes } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
@@ -20,7 +20,7 @@ import {
 
 export const automationRoutes: MountRoutes = (scope, services, style) => {
   const { read } = services;
-  const write = { ...services.write, refOf };
+  const write = { ...services.write, refs: { refOf, memberRefOf } };
   const mount = { scope, services, style, resource: automationResource };
   const versions = {
     ...automationResource,
