@@ -2,6 +2,7 @@
 // would do, and the database is the same before and after.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { contentOfAll } from '../content-of-all.ts';
 import { bodyOf, fullApis, nameOf } from '../guarded-operations.ts';
 import { createCheckResponse } from '../openapi/check-response.ts';
 import {
@@ -29,26 +30,10 @@ const writes = fullApis.flatMap((contract) =>
     .map((operation) => ({ ...operation, contract })),
 );
 
-/** A digest of all rows, except those that count requests and the times of the last use. */
-async function contentOfAll(): Promise<Record<string, string>> {
-  const { rows: tables } = await database.pool.query<{ name: string }>(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_schema in ('public', 'graphile_worker') and table_type = 'BASE TABLE'
-       and table_name <> 'rate_windows' order by 1`,
-  );
-  const parts = tables.map(
-    ({ name }) => `select '${name}' as name, concat(count(*), ' ', sum(hashtextextended((to_jsonb(t)
-      - array['last_used_at', 'last_used_from', 'last_used_agent'])::text, 0)::numeric)) as content
-      from ${name} t`,
-  );
-  const { rows } = await database.pool.query(parts.join(' union all '));
-  return Object.fromEntries(rows.map(({ name, content }) => [name, content]));
-}
-
 async function dryRun(operation: Operation) {
   const url = await urlOf(operation, environment);
   const body = bodyOf(operation, environment);
-  const before = await contentOfAll();
+  const before = await contentOfAll(database);
   const response = await app.inject({
     method: operation.method as 'POST',
     url: `${url}${url.includes('?') ? '&' : '?'}dry_run=true`,
@@ -58,7 +43,7 @@ async function dryRun(operation: Operation) {
     },
     ...(body && { payload: JSON.stringify(body) }),
   });
-  return { response, before, after: await contentOfAll() };
+  return { response, before, after: await contentOfAll(database) };
 }
 
 for (const operation of writes) {

@@ -6,6 +6,7 @@ import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
 import { automationRoutes } from './automations/routes.ts';
 import { runRoutes as automationRunRoutes } from './automations/run-routes.ts';
+import { automationTestRoutes } from './automations/test-routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
@@ -42,6 +43,7 @@ const all: readonly MountRoutes[] = [
   analyticsRoutes,
   automationRoutes,
   automationRunRoutes,
+  automationTestRoutes,
   callRoutes,
   campaignRoutes,
   contactRoutes,

@@ -8,8 +8,8 @@ import { AddressNotAllowed, type ResolveHost, refusalOf } from './address-policy
 import type { AllowList } from './allow-list.ts';
 import { guardedConnector } from './guarded-connector.ts';
 import { limitLookups } from './limit-lookups.ts';
-import { type OutboundRequest, type OutboundResponse, sendRequest } from './send-request.ts';
 import { createHostResolver } from './resolve-host.ts';
+import { type OutboundRequest, type OutboundResponse, sendRequest } from './send-request.ts';
 
 export interface Outbound {
   /** Returns the normalised address. Throws AddressNotAllowed. */

@@ -11,7 +11,10 @@ const outbound = createOutbound(parseAllowList('127.0.0.0/8'));
 after(() => outbound.close());
 
 /** The result of a POST to a receiver that responds like this. */
-async function postTo(receive: (socket: Socket) => void, withinMs = 400): Promise<OutboundResponse> {
+async function postTo(
+  receive: (socket: Socket) => void,
+  withinMs = 400,
+): Promise<OutboundResponse> {
   const sockets: Socket[] = [];
   const server = createServer((socket) => {
     sockets.push(socket.on('error', () => {}));

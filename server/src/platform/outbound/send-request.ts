@@ -27,7 +27,10 @@ export interface OutboundResponse {
 const maxBytes = 64 * 1024;
 const maxCharacters = 2_000;
 
-export function sendRequest(agent: Dispatcher, request: OutboundRequest): Promise<OutboundResponse> {
+export function sendRequest(
+  agent: Dispatcher,
+  request: OutboundRequest,
+): Promise<OutboundResponse> {
   const { method = 'POST', url, headers, body, withinMs } = request;
   return new Promise((resolve) => {
     const startedAt = performance.now();

@@ -1,14 +1,11 @@
 // Tests the conditions of a definition on many records at once, as the lists test their filters.
 import { hasBit } from '../../../platform/columnar/bit-set.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { listedContacts } from '../../contacts/list/list-contacts.ts';
-import { dealList } from '../../deals/list/deal-list.ts';
 import type { ShownValue } from '../../filters/catalog-ids.ts';
 import type { FilterContext, FilterField } from '../../filters/filter-field.ts';
 import type { ListDeps, ListKind } from '../../filters/list-kind.ts';
 import { nullIfRefused } from '../../filters/null-if-refused.ts';
 import { fieldNamed, resolveConditions } from '../../filters/resolve-conditions.ts';
-import { leadList } from '../../leads/list/lead-list.ts';
 import { idColumn } from '../../record-index/columns.ts';
 import { readTable } from '../../record-index/read-table.ts';
 import type { IndexColumn } from '../../record-index/record-kind.ts';
@@ -24,6 +21,7 @@ import {
   testValue,
   valueAt,
 } from './condition.ts';
+import { isRecordOwner, recordKinds } from './record-kinds.ts';
 
 /** What a run, or an event that may start one, is about. */
 export interface ConditionSubject {
@@ -48,16 +46,6 @@ export interface Verdict {
   holds: boolean;
   saw: SeenValue[];
 }
-
-type RecordOwner = 'lead' | 'deal' | 'contact';
-
-const kinds = {
-  lead: leadList,
-  deal: dealList,
-  contact: listedContacts,
-} as const satisfies Record<RecordOwner, ListKind<unknown>>;
-
-const isRecord = (owner: FieldOwner): owner is RecordOwner => Object.hasOwn(kinds, owner);
 
 interface Named {
   condition: Condition;
@@ -100,7 +88,7 @@ async function seeValues(
       holds: isChanged(name, condition, change),
     }));
   }
-  if (!isRecord(owner)) {
+  if (!isRecordOwner(owner)) {
     return subjects.map(({ facts }) => {
       const actual = valueAt(facts[owner], name);
       return { actual, holds: testValue(actual, condition) };
@@ -109,7 +97,7 @@ async function seeValues(
   const ids = subjects.map((subject) => subject[owner]);
   const known = [...new Set(ids.filter((id) => id !== null))];
   const ofRecords = await nullIfRefused(() =>
-    readRecords(deps, workspaceId, catalog, { condition, name, kind: kinds[owner] }, known),
+    readRecords(deps, workspaceId, catalog, { condition, name, kind: recordKinds[owner] }, known),
   );
   const missing: Seen = { actual: null, holds: false };
   return ids.map((id) => (id === null ? missing : (ofRecords?.get(id) ?? missing)));

@@ -10,6 +10,8 @@ import { orUndefined } from '../../or-undefined.ts';
 import type { Ref } from '../../record-ref.ts';
 import type { Definition, Reference, Settings, Step } from '../automation.ts';
 import { findAutomationRow } from '../automation-row.ts';
+import type { Condition } from '../conditions/condition.ts';
+import { branchConditions, conditionProblems } from './check-conditions.ts';
 
 export interface ResolveDeps {
   db: Kysely<Tables>;
@@ -73,6 +75,16 @@ export async function resolveDefinition<Input extends Partial<Definition>>(
     ...(definition.trigger && { trigger: await resolveSettings(definition.trigger, 'trigger') }),
     ...(definition.steps && { steps: await resolveSteps(definition.steps, 'steps') }),
   };
+  const conditions = [
+    ...(definition.conditions ?? []).map((condition, index) => ({
+      condition: condition as Condition,
+      path: `conditions.${index}`,
+    })),
+    ...branchConditions(definition.steps ?? [], 'steps'),
+  ];
+  for (const { condition, path } of conditions) {
+    problems.push(...conditionProblems(condition, path, deps.catalog));
+  }
   if (problems.length > 0) throw invalidFields(problems);
   return resolved;
 }

@@ -107,7 +107,7 @@ async function nextPiece(
   const { kysely } = deps.database;
   const candidates =
     trigger.type === 'inactivity'
-      ? await inactiveLeads(kysely, workspaceId, trigger, due)
+      ? await inactiveLeads(kysely, workspaceId, trigger, { ...due, now: deps.clock.now() })
       : await leadsAfter(kysely, workspaceId, due);
   const catalog = await freshCatalog(deps, workspaceId);
   const subjects = candidates.map(({ id, contactId }) => ({
@@ -138,13 +138,13 @@ async function inactiveLeads(
   db: Kysely<Tables>,
   workspaceId: string,
   trigger: StartingAutomation['trigger'],
-  { reached, occurrence }: DueSchedule,
+  { reached, now }: DueSchedule & { now: Date },
 ): Promise<Candidate[]> {
   const { days, stage_id: stage } = trigger as unknown as {
     days: number;
     stage_id?: { id: string };
   };
-  const since = new Date(occurrence.getTime() - days * 86_400_000);
+  const since = new Date(now.getTime() - days * 86_400_000);
   const inStage = stage === undefined ? sql`` : sql`and l.stage_id = ${stage.id}`;
   const { rows } = await sql<Candidate>`
     select l.id, l.number, l.contact_id as "contactId",
