@@ -70,6 +70,8 @@ export const targets = {
   'analytics ms': { atMost: 100 },
   'of intake': { atMost: 0.1 },
   'intake while scoring': { atLeast: 0.7 },
+  'intake while importing': { atLeast: 0.7 },
+  'import memory MB': { atMost: 150 },
   select: { atLeast: 0.4 },
   posting: { atLeast: 0.5 },
   copy: { atLeast: 0.5 },

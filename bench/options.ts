@@ -15,6 +15,7 @@ const parts = [
   'fairness',
   'web',
   'batch',
+  'imports',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -41,6 +42,8 @@ export interface Settings {
   streamClients: number;
   /** Leads that one request streams in. */
   batchLeads: number;
+  /** Rows of an imported file. */
+  importRows: number;
   /** Leads of the attacking tenant. */
   attackerLeads: number;
   /** Only attacks whose name contains one of these texts; all attacks when empty. */
@@ -62,8 +65,8 @@ export const help = `npm run bench -- [PART …] [options]
   --rounds N      Repetitions of the measurements with a target; the median counts. Default: 3.
   --json PATH     Also write the figures to this file.
   --profile       Take a CPU profile of the program, and print the functions with the most own time.
-  --big           Lists, analytics, scoring and streams of 1,000,000 leads instead of 50,000, the web
-                  app with 1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads
+  --big           Lists, analytics, scoring, streams and imports of 1,000,000 leads instead of 50,000,
+                  the web app with 1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads
                   instead of 2,000.
   --quick         Everything in a few seconds: shows that the benchmark works; its figures mean nothing.`;
 
@@ -81,9 +84,16 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   webhookLeads: 2_000,
   streamClients: 1_000,
   batchLeads: 50_000,
+  importRows: 50_000,
   attackerLeads: 120_000,
 };
-const big = { leads: 1_000_000, webLeads: 1_000_000, webhookLeads: 100_000, batchLeads: 1_000_000 };
+const big = {
+  leads: 1_000_000,
+  webLeads: 1_000_000,
+  webhookLeads: 100_000,
+  batchLeads: 1_000_000,
+  importRows: 1_000_000,
+};
 const quick: typeof full = {
   ...full,
   seconds: 0.2,
@@ -98,6 +108,7 @@ const quick: typeof full = {
   webhookLeads: 20,
   streamClients: 20,
   batchLeads: 300,
+  importRows: 5_000,
   attackerLeads: 500,
 };
 

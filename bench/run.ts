@@ -8,6 +8,7 @@ import { measureBatch } from './batch/measure-batch.ts';
 import { measureDuplicates } from './duplicates/measure-duplicates.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
 import { medianOf } from './figure.ts';
+import { measureImports } from './imports/measure-imports.ts';
 import { measureLists } from './lists/measure-lists.ts';
 import { openHarness, resultsFolder } from './measure/harness.ts';
 import { measureAll } from './measure/measure-all.ts';
@@ -70,8 +71,12 @@ async function run(settings: Settings): Promise<void> {
       : undefined;
     const web = settings.parts.includes('web') ? await measureWeb(harness, log) : undefined;
     const batch = settings.parts.includes('batch') ? await measureBatch(harness, log) : undefined;
+    const imports = settings.parts.includes('imports')
+      ? await measureImports(harness, log)
+      : undefined;
     const measured = {
       ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
+      imports,
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

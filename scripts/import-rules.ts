@@ -32,7 +32,7 @@ export const DOMAIN_LAYERS = [
     'imports',
     'search',
   ],
-  ['undo', 'dry-run'],
+  ['undo', 'causes', 'dry-run'],
 ];
 
 /** The folders of server/src, with the folders and files that each may import from. */

@@ -1,13 +1,11 @@
-// Streams leads into the program as NDJSON, and copies the same rows, with their events, into tables
-// with the same indexes.
-import { chmodSync, mkdirSync } from 'node:fs';
+// Streams leads into the program as NDJSON, and copies the same rows.
 import { request } from 'node:http';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Sample } from '../figure.ts';
 import { leadBodies } from '../load/lead-bodies.ts';
 import type { Harness } from '../measure/harness.ts';
+import { copyLeads } from '../references/copy-leads.ts';
 import type { Sender } from '../world.ts';
 
 export interface BatchMeasured {
@@ -16,7 +14,6 @@ export interface BatchMeasured {
   copy: Sample[];
 }
 
-const tables = ['contacts', 'leads', 'lead_tags', 'events'];
 const linesPerChunk = 200;
 
 export async function measureBatch(
@@ -32,7 +29,7 @@ export async function measureBatch(
     const sender = await world.addSender('leadhub');
     const streamed = await stream(harness, sender, leads);
     measured.stream.push({ perSecond: streamed, leads });
-    measured.copy.push({ perSecond: await copy(harness, sender.workspaceId, leads), leads });
+    measured.copy.push({ perSecond: await copyLeads(harness, sender.workspaceId, leads), leads });
   }
   return measured;
 }
@@ -70,35 +67,4 @@ function* chunksOf(leads: number): Generator<string> {
       (_, index) => `${leadBodies.leadhub(first + index, '')}\n`,
     ).join('');
   }
-}
-
-/** Leads a second, in one transaction. */
-function copy({ world, folder }: Harness, workspaceId: string, leads: number): Promise<number> {
-  const files = join(folder, 'copied');
-  mkdirSync(files, { recursive: true });
-  // PostgreSQL, which may run as another user, writes and reads the files.
-  chmodSync(files, 0o777);
-  return world.run(async (pool) => {
-    const client = await pool.connect();
-    try {
-      await client.query('create schema copied');
-      for (const table of tables) {
-        await client.query(`create table copied.${table} (like public.${table} including all)`);
-        await client.query(
-          `copy (select * from ${table} where workspace_id = '${workspaceId}')
-           to '${files}/${table}'`,
-        );
-      }
-      const began = performance.now();
-      await client.query('begin');
-      for (const table of tables) {
-        await client.query(`copy copied.${table} from '${files}/${table}'`);
-      }
-      await client.query('commit');
-      return (leads * 1000) / (performance.now() - began);
-    } finally {
-      await client.query('drop schema copied cascade');
-      client.release();
-    }
-  });
 }

@@ -1,5 +1,6 @@
 // Measures the intake of leads, and compares the responses with the number of leads in the table.
 import type { Sample } from '../figure.ts';
+import type { LoadResult } from '../load/drive.ts';
 import type { IntakeRoute } from '../load/lead-bodies.ts';
 import type { Sender } from '../world.ts';
 import { type Harness, timesOf } from './harness.ts';
@@ -14,18 +15,10 @@ export async function measureIntake(
   senders: readonly Sender[],
   times = timesOf(harness.settings),
 ): Promise<Sample> {
-  const { inlet, world, generator } = harness;
+  const { world } = harness;
   const workspaces = senders.map(({ workspaceId }) => workspaceId);
   const before = await world.countLeads(workspaces);
-  const result = await generator.call({
-    port: inlet.port,
-    route,
-    targets: senders.map(({ target }) => target),
-    connections,
-    ...times,
-    watched: { program: inlet.pid, database: inlet.databasePid },
-  });
-  for (const { target } of senders) target.firstLead += leadNumberGap;
+  const result = await sendLeads(harness, route, connections, senders, times);
   const leads = (await world.countLeads(workspaces)) - before;
 
   const { responses, ...rates } = result;
@@ -38,6 +31,26 @@ export async function measureIntake(
   }
   const all = Object.values(responses).reduce((sum, count) => sum + count, 0);
   return { ...rates, notCreated: (all - created) / all, leads };
+}
+
+/** Compares nothing with the table, for a workspace that gets other leads meanwhile. */
+export async function sendLeads(
+  { inlet, generator, settings }: Harness,
+  route: IntakeRoute,
+  connections: number,
+  senders: readonly Sender[],
+  times = timesOf(settings),
+): Promise<LoadResult> {
+  const result = await generator.call({
+    port: inlet.port,
+    route,
+    targets: senders.map(({ target }) => target),
+    connections,
+    ...times,
+    watched: { program: inlet.pid, database: inlet.databasePid },
+  });
+  for (const { target } of senders) target.firstLead += leadNumberGap;
+  return result;
 }
 
 /** In a new workspace. */

@@ -9,6 +9,8 @@ import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
 import type { FairnessMeasured } from '../fairness/measure-fairness.ts';
 import { check, type Figure, medianOf, type Reference, type Sample } from '../figure.ts';
+import { judgeImports } from '../imports/judge-imports.ts';
+import type { ImportsMeasured } from '../imports/measure-imports.ts';
 import { judgeLists } from '../lists/judge-lists.ts';
 import type { ListsMeasured } from '../lists/measure-lists.ts';
 import type { IntakeRoute } from '../load/lead-bodies.ts';
@@ -33,6 +35,7 @@ export interface Measured {
   fairness?: FairnessMeasured | undefined;
   web?: WebMeasured | undefined;
   batch?: BatchMeasured | undefined;
+  imports?: ImportsMeasured | undefined;
 }
 
 export function judge(
@@ -48,6 +51,7 @@ export function judge(
     fairness,
     web,
     batch,
+    imports,
   }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
@@ -91,6 +95,7 @@ export function judge(
   if (fairness !== undefined) figures.push(...judgeFairness(fairness));
   if (web !== undefined) figures.push(...judgeWeb(web));
   if (batch !== undefined) figures.push(...judgeBatch(batch));
+  if (imports !== undefined) figures.push(...judgeImports(imports));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
   if (scoring !== undefined) figures.push(...judgeScoring(scoring));

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Harness } from '../measure/harness.ts';
+import { readRssMb } from '../processes/read-rss.ts';
 import { startWorker } from '../processes/start-worker.ts';
 import { pause } from './endpoints.ts';
 import type { Accepted, RatePlan } from './send-at-rate.ts';
@@ -35,7 +35,7 @@ export async function measureStream(
     await streamClients.call({ do: 'open', port: inlet.port, key: sender.target.key, clients });
     log(`${clients} clients are connected`);
     await send(settings.seconds);
-    const before = memoryMb(inlet.pid);
+    const before = readRssMb(inlet.pid);
     await streamClients.call({ do: 'reset' });
     const sent = await send(settings.seconds * 3);
     let received = await streamClients.call({ do: 'count' });
@@ -48,15 +48,10 @@ export async function measureStream(
     }
     const { p50Ms, p99Ms } = received;
     log(`an event arrives after ${p50Ms.toFixed()} ms, p99 ${p99Ms.toFixed()} ms`);
-    const memoryGrowthMb = memoryMb(inlet.pid) - before;
+    const memoryGrowthMb = readRssMb(inlet.pid) - before;
     return { clients, eventsPerSecond, p50Ms, p99Ms, memoryGrowthMb };
   } finally {
     await streamClients.stop();
     await rateSender.stop();
   }
-}
-
-function memoryMb(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kilobytes) / 1024;
 }

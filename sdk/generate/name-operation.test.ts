@@ -14,6 +14,7 @@ test('an operation is called by what it does, in the group of its tag', () => {
     ['getStatus', 'Statuses', 'statuses.get'],
     ['listActivities', 'Activity', 'activity.list'],
     ['responseTimeAnalytics', 'Analytics', 'analytics.responseTime'],
+    ['cancelCause', 'Causes', 'causes.cancel'],
     ['createEventType', 'Event types', 'eventTypes.create'],
     ['getMe', 'Users', 'users.getMe'],
   ];

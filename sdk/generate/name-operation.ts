@@ -22,7 +22,7 @@ const singular = (word: string): string =>
   word
     .toLowerCase()
     .replace(/ies$/, 'y')
-    .replace(/uses$/, 'us')
+    .replace(/tuses$/, 'tus')
     .replace(/(?<!s|u)s$/, '');
 
 const camel = (words: string[]): string =>

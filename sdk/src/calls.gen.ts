@@ -26,8 +26,10 @@ import type {
   BulkUpdateLeads,
   Call,
   Campaign,
+  Cause,
   ConfirmUserEmail,
   Contact,
+  ContactMergePreview,
   ContactWithLeads,
   Counts,
   CreateAutomation,
@@ -73,14 +75,15 @@ import type {
   Integration,
   IntegrationType,
   Key,
+  KeyUsage,
   Lead,
+  LeadMergePreview,
   LeadPlace,
   LeadScore,
   LoseDeal,
   Me,
   MergeContact,
   MergeLead,
-  MergePreview,
   MergeTag,
   MoveDeal,
   Note,
@@ -189,6 +192,8 @@ export interface Calls {
     addTag(id: Id, body: AddTagToLead, options?: PostOptions): Promise<Lead>;
     /** Merge leads into this one */
     merge(id: Id, body: MergeLead, options?: PostOptions): Promise<Lead>;
+    /** Preview a merge of leads */
+    previewMerge(id: Id, body: MergeLead, options?: PostOptions): Promise<LeadMergePreview>;
     /** Remove a tag from a lead */
     removeTag(id: Id, tag: Id, options?: ChangeOptions): Promise<void>;
     /** Find the workspace of a lead */
@@ -270,6 +275,14 @@ export interface Calls {
     /** Send a campaign */
     send(id: Id, options?: PostOptions): Promise<void>;
   };
+  causes: {
+    /** List causes */
+    list(query?: ListQuery<'listCauses'>, options?: CallOptions): List<Cause>;
+    /** Get a cause */
+    get(id: Id, options?: CallOptions): Promise<Cause>;
+    /** Cancel a running change */
+    cancel(id: Id, options?: PostOptions): Promise<Cause>;
+  };
   contacts: {
     /** List contacts */
     list(query?: ListQuery<'listContacts'>, options?: CallOptions): List<Contact>;
@@ -286,7 +299,7 @@ export interface Calls {
     /** Merge contacts into this one */
     merge(id: Id, body: MergeContact, options?: PostOptions): Promise<Contact>;
     /** Preview a merge of contacts */
-    previewMerge(id: Id, body: MergeContact, options?: PostOptions): Promise<MergePreview>;
+    previewMerge(id: Id, body: MergeContact, options?: PostOptions): Promise<ContactMergePreview>;
     /** Find the workspace of a contact */
     getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
   };
@@ -441,6 +454,8 @@ export interface Calls {
     put(id: Id, body: UpdateKey, options?: ChangeOptions): Promise<Key>;
     /** Revoke a key */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Show the requests of a key */
+    getUsage(id: Id, options?: CallOptions): Promise<KeyUsage>;
   };
   notes: {
     /** List notes */
@@ -736,6 +751,7 @@ export const calls: CallTable = {
     assign: ['post', '/api/v1/leads/{id}/assign', 'body', 'data'],
     addTag: ['post', '/api/v1/leads/{id}/tags', 'body', 'data'],
     merge: ['post', '/api/v1/leads/{id}/merge', 'body', 'data'],
+    previewMerge: ['post', '/api/v1/leads/{id}/merge/preview', 'body', 'data'],
     removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
     getWorkspace: ['get', '/api/v1/leads/{id}/workspace', 'nothing', 'data'],
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],
@@ -784,6 +800,11 @@ export const calls: CallTable = {
     put: ['put', '/api/v1/campaigns/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/campaigns/{id}', 'nothing', 'nothing'],
     send: ['post', '/api/v1/campaigns/{id}/send', 'nothing', 'nothing'],
+  },
+  causes: {
+    list: ['get', '/api/v1/causes', 'query', 'list'],
+    get: ['get', '/api/v1/causes/{id}', 'nothing', 'data'],
+    cancel: ['post', '/api/v1/causes/{id}/cancel', 'nothing', 'data'],
   },
   contacts: {
     list: ['get', '/api/v1/contacts', 'query', 'list'],
@@ -881,6 +902,7 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/keys/{id}', 'body', 'data'],
     put: ['put', '/api/v1/keys/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/keys/{id}', 'nothing', 'nothing'],
+    getUsage: ['get', '/api/v1/keys/{id}/usage', 'nothing', 'data'],
   },
   notes: {
     list: ['get', '/api/v1/leads/{lead_id}/notes', 'query', 'list'],

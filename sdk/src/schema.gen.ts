@@ -260,6 +260,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a merge of leads */
+        post: operations["previewLeadMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{id}/tags/{tag}": {
         parameters: {
             query?: never;
@@ -605,6 +622,57 @@ export interface paths {
         put?: never;
         /** Send a campaign */
         post: operations["sendCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List causes */
+        get: operations["listCauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a cause */
+        get: operations["getCause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/causes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a running change */
+        post: operations["cancelCause"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,6 +1407,23 @@ export interface paths {
         head?: never;
         /** Update a key */
         patch: operations["updateKey"];
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the requests of a key */
+        get: operations["getKeyUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/leads/{lead_id}/notes": {
@@ -3036,6 +3121,8 @@ export interface components {
             to: number | null;
             /** @description Null on the last page. */
             next_cursor: string | null;
+            /** @description Only of duplicates: about how many new or changed contacts the list does not include yet, after a large import; 0 when it is up to date. */
+            behind?: number;
             aggregates?: {
                 [key: string]: components["schemas"]["FieldSum"];
             };
@@ -3835,6 +3922,8 @@ export interface components {
             to: number | null;
             /** @description Null on the last page. */
             next_cursor: string | null;
+            /** @description Only of duplicates: about how many new or changed contacts the list does not include yet, after a large import; 0 when it is up to date. */
+            behind?: number;
         };
         AssignLead: {
             /** @description A user by number, UUID, user_… or e-mail address; null for nobody. */
@@ -3871,6 +3960,25 @@ export interface components {
             } & {
                 [key: string]: number | string;
             };
+        };
+        MergedLead: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+        };
+        /** @description How many of each kind all of them have. */
+        KeptByLeadMerge: {
+            deals: number;
+            notes: number;
+            calls: number;
+            tasks: number;
+            events: number;
+        };
+        LeadMergePreview: {
+            lead: components["schemas"]["Lead"];
+            /** @description The leads that become part of it. */
+            merged: components["schemas"]["MergedLead"][];
+            kept: components["schemas"]["KeptByLeadMerge"];
         };
         RecordWorkspace: {
             id: number;
@@ -5195,6 +5303,61 @@ export interface components {
                 variables?: string[];
             };
         };
+        Cause: {
+            /**
+             * Format: uuid
+             * @description For POST /undo/{cause}.
+             */
+            id: string;
+            /**
+             * @description change: the change of one record, which is listed once it was undone.
+             * @enum {unknown}
+             */
+            kind: "batch" | "bulk_delete" | "bulk_edit" | "change" | "import" | "merge" | "undo";
+            /** @description How many records it changed: leads, contacts, deals, tasks, notes, calls. */
+            subjects: {
+                [key: string]: number;
+            };
+            /** @description Of an import. */
+            file_name: string | null;
+            /** @description Of a bulk edit, as it was sent. */
+            set: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Of a change: the type of its first event. */
+            event_type: string | null;
+            actor: components["schemas"]["ActorSummary"];
+            /** Format: date-time */
+            created_at: string;
+            /** @description In the event log, with this id as their cause_id. */
+            events: number;
+            /**
+             * @description running: a job still makes its changes. That of a paused import is running.
+             * @enum {unknown}
+             */
+            state: "running" | "finished" | "cancelled";
+            /** @description Leads of a bulk change, rows of an import, or events that an undo reverts. */
+            done: number;
+            total: number;
+            /** @description Records that it left alone. */
+            skipped: number;
+            /**
+             * Format: uuid
+             * @description The undo that reverted it, or still does.
+             */
+            undone_by: string | null;
+            /**
+             * Format: uuid
+             * @description Of an undo: the cause that it reverts.
+             */
+            undoes: string | null;
+            /** @enum {string|null} */
+            undoes_kind: "batch" | "bulk_delete" | "bulk_edit" | "change" | "import" | "merge" | "undo" | null;
+            /** Format: date-time */
+            undo_until: string;
+            /** @description By you, now. */
+            can_undo: boolean;
+        };
         LabelledEmail: {
             email: string;
             label: string | null;
@@ -5482,13 +5645,8 @@ export interface components {
                 [key: string]: number | string;
             };
         };
-        MergedContact: {
-            id: number;
-            /** Format: uuid */
-            uuid: string;
-        };
         /** @description How many of each kind all of them have. */
-        KeptRecords: {
+        KeptByContactMerge: {
             leads: number;
             deals: number;
             notes: number;
@@ -5496,11 +5654,11 @@ export interface components {
             tasks: number;
             events: number;
         };
-        MergePreview: {
+        ContactMergePreview: {
             contact: components["schemas"]["Contact"];
             /** @description The contacts that become part of it. */
-            merged: components["schemas"]["MergedContact"][];
-            kept: components["schemas"]["KeptRecords"];
+            merged: components["schemas"]["MergedLead"][];
+            kept: components["schemas"]["KeptByContactMerge"];
         };
         CreateDeal: {
             title: string;
@@ -6215,6 +6373,40 @@ export interface components {
              * @description It stops working then.
              */
             expires_at?: string | null;
+        };
+        KeyStatusCount: {
+            status: number;
+            requests: number;
+        };
+        KeyDay: {
+            /**
+             * Format: date
+             * @description By UTC.
+             */
+            day: string;
+            requests: number;
+            /** @description By the status of the response. */
+            statuses: components["schemas"]["KeyStatusCount"][];
+        };
+        KeyRefusal: {
+            /** Format: date-time */
+            at: string;
+            method: string;
+            /** @description Without its query. */
+            path: string;
+            status: number;
+            /** @description The kind of error, such as forbidden or invalid. */
+            code: string;
+            /** @description What the response said, with the fields concerned. */
+            message: string;
+            request_id: string;
+        };
+        KeyUsage: {
+            /** @description Those of all days. */
+            requests: number;
+            /** @description The last 30 days, oldest first. */
+            days: components["schemas"]["KeyDay"][];
+            last_refusal: components["schemas"]["KeyRefusal"] | null;
         };
         Note: {
             id: number;
@@ -7726,6 +7918,9 @@ export type PageMeta = components['schemas']['PageMeta'];
 export type AssignLead = components['schemas']['AssignLead'];
 export type AddTagToLead = components['schemas']['AddTagToLead'];
 export type MergeLead = components['schemas']['MergeLead'];
+export type MergedLead = components['schemas']['MergedLead'];
+export type KeptByLeadMerge = components['schemas']['KeptByLeadMerge'];
+export type LeadMergePreview = components['schemas']['LeadMergePreview'];
 export type RecordWorkspace = components['schemas']['RecordWorkspace'];
 export type LeadPlace = components['schemas']['LeadPlace'];
 export type ActivityEntry = components['schemas']['ActivityEntry'];
@@ -7743,6 +7938,7 @@ export type Campaign = components['schemas']['Campaign'];
 export type CreateEmailCampaign = components['schemas']['CreateEmailCampaign'];
 export type CreateWhatsappCampaign = components['schemas']['CreateWhatsappCampaign'];
 export type UpdateCampaign = components['schemas']['UpdateCampaign'];
+export type Cause = components['schemas']['Cause'];
 export type LabelledEmail = components['schemas']['LabelledEmail'];
 export type LabelledPhone = components['schemas']['LabelledPhone'];
 export type ChannelConsent = components['schemas']['ChannelConsent'];
@@ -7754,9 +7950,8 @@ export type Deal = components['schemas']['Deal'];
 export type ContactWithLeads = components['schemas']['ContactWithLeads'];
 export type UpdateContact = components['schemas']['UpdateContact'];
 export type MergeContact = components['schemas']['MergeContact'];
-export type MergedContact = components['schemas']['MergedContact'];
-export type KeptRecords = components['schemas']['KeptRecords'];
-export type MergePreview = components['schemas']['MergePreview'];
+export type KeptByContactMerge = components['schemas']['KeptByContactMerge'];
+export type ContactMergePreview = components['schemas']['ContactMergePreview'];
 export type CreateDeal = components['schemas']['CreateDeal'];
 export type DealTotals = components['schemas']['DealTotals'];
 export type UpdateDeal = components['schemas']['UpdateDeal'];
@@ -7789,6 +7984,10 @@ export type ExampleRequest = components['schemas']['ExampleRequest'];
 export type Key = components['schemas']['Key'];
 export type CreateKey = components['schemas']['CreateKey'];
 export type UpdateKey = components['schemas']['UpdateKey'];
+export type KeyStatusCount = components['schemas']['KeyStatusCount'];
+export type KeyDay = components['schemas']['KeyDay'];
+export type KeyRefusal = components['schemas']['KeyRefusal'];
+export type KeyUsage = components['schemas']['KeyUsage'];
 export type Note = components['schemas']['Note'];
 export type CreateNote = components['schemas']['CreateNote'];
 export type UpdateNote = components['schemas']['UpdateNote'];
@@ -8842,6 +9041,45 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    previewLeadMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LeadMergePreview"];
                     };
                 };
             };
@@ -10187,6 +10425,117 @@ export interface operations {
             };
         };
     };
+    listCauses: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description Only causes of this kind. */
+                kind?: "batch" | "bulk_delete" | "bulk_edit" | "change" | "import" | "merge" | "undo";
+                /** @description Only those of me, or of user:5 or key:3 with any form of the id. */
+                actor?: string;
+                /** @description true: only those that were undone; false: only the others. */
+                undone?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cause"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getCause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cause"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    cancelCause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cause"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listContacts: {
         parameters: {
             query?: {
@@ -10586,7 +10935,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["MergePreview"];
+                        data: components["schemas"]["ContactMergePreview"];
                     };
                 };
             };
@@ -13194,6 +13543,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Key"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getKeyUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["KeyUsage"];
                     };
                 };
             };

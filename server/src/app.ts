@@ -15,8 +15,7 @@ import { createTotalsCache } from './domain/events/totals-cache.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUsage } from './domain/keys/key-usage.ts';
-import { createCaptureLead } from './domain/leads/intake/capture-lead.ts';
-import { createCaptureTogether } from './domain/leads/intake/capture-together.ts';
+import { createIntake } from './domain/leads/intake/create-intake.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
 import { createBusyMeter } from './domain/leads/intake/yield-to-intake.ts';
 import { leadList } from './domain/leads/list/lead-list.ts';
@@ -31,6 +30,7 @@ import { createSessionUsage } from './domain/members/session-usage.ts';
 import { createPresence, presenceChannel } from './domain/presence/presence.ts';
 import { projections } from './domain/projections.ts';
 import { createRecordIndexes } from './domain/record-index/record-indexes.ts';
+import { createContinueUndo } from './domain/undo/large-undo.ts';
 import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
@@ -70,6 +70,7 @@ import { runImportJob } from './jobs/run-import.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { sendAccountMailJob } from './jobs/send-account-mail.ts';
 import { updateProjectionJob } from './jobs/update-projection.ts';
+import { startWakingProjections } from './jobs/wake-projections.ts';
 import { startWebhookDispatcher } from './jobs/webhook-dispatcher.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { withDryRuns } from './platform/database/dry-run.ts';
@@ -141,7 +142,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const keyUsage = createKeyUsage(requests.pool, log);
   const sessionUsage = createSessionUsage(requests.pool, log);
   const busy = createBusyMeter();
-  const captureLead = createCaptureLead({
+  const { captureLead, captureTogether } = createIntake({
     busy,
     ...{ intake, catalogs, listeners, clock, database: requests },
     onBatch: metrics.batch,
@@ -246,11 +247,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
-    continueUndoJob({ ...write, contactReferences }),
-    runImportJob({
-      ...write,
-      captureTogether: createCaptureTogether({ intake, catalogs, listeners, clock, busy }),
-    }),
+    continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
+    runImportJob({ ...write, captureTogether }),
     replayWebhookJob({ ...services, ...write }),
     recordDueTasksJob(write),
     recordPersonEventJob(write),
@@ -263,6 +261,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
   let scorer: ReturnType<typeof startLeadScorer> | undefined;
   let automations: ReturnType<typeof startAutomationEngine> | undefined;
+  let waking: ReturnType<typeof startWakingProjections> | undefined;
   return {
     server,
     services,
@@ -283,6 +282,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         },
         ...{ connection, log },
       });
+      waking = startWakingProjections({ database, projections }, log);
     },
     async close() {
       // Requests that have not fully arrived by then are dropped.
@@ -291,8 +291,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await services.broadcaster.close();
       await services.presence.close();
       await Promise.all([
-        ...[server.close(), jobs?.stop(), webhooks?.stop()],
-        ...[scorer?.stop(), automations?.stop()],
+        server.close(),
+        ...[jobs, webhooks, scorer, automations, waking].map((background) => background?.stop()),
       ]);
       clearTimeout(late);
       await services.outbound.close();

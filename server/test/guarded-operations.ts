@@ -48,7 +48,8 @@ export async function contentOf({ pool }: Database, workspaceId: string): Promis
   const { rows: tables } = await pool.query<{ name: string }>(
     `select table_name as name from information_schema.columns
      where table_schema = 'public' and column_name = 'workspace_id'
-       and table_name not in ('rate_windows', 'idempotency_records') order by 1`,
+       and table_name not in ('rate_windows', 'key_requests', 'key_refusals', 'idempotency_records')
+       order by 1`,
   );
   const parts = tables.map(
     ({ name }) => `select '${name}' as name, count(*) as count,

@@ -3,7 +3,8 @@ import { createCatalogCache } from '../src/domain/catalog/catalog-cache.ts';
 import type { WriteDeps } from '../src/domain/events/write-in-workspace.ts';
 import { createKey } from '../src/domain/keys/create-key.ts';
 import type { CaptureRequest, CaptureResult } from '../src/domain/leads/intake/capture.ts';
-import { type CaptureLead, createCaptureLead } from '../src/domain/leads/intake/capture-lead.ts';
+import type { CaptureLead } from '../src/domain/leads/intake/capture-lead.ts';
+import { createIntake } from '../src/domain/leads/intake/create-intake.ts';
 import type { LeadDraft } from '../src/domain/leads/lead.ts';
 import { type BuyerInput, createBuyer } from '../src/domain/market/create-buyer.ts';
 import { createOffer, type OfferInput } from '../src/domain/market/create-offer.ts';
@@ -93,7 +94,7 @@ export async function createTestMarket(
       const intake = openPipelinePool(database.connection, { connections: 4 });
       pools.push(intake);
       const catalogs = createCatalogCache();
-      const captureLead = createCaptureLead({
+      const { captureLead } = createIntake({
         database,
         intake,
         catalogs,

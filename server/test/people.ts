@@ -1,3 +1,4 @@
+import './cheap-passwords.ts';
 import { createPeople, type People } from '../src/domain/members/people.ts';
 import type { Database } from '../src/platform/database/pool.ts';
 import { silentLog } from '../src/platform/log.ts';

@@ -73,6 +73,12 @@ const lead = screen('/leads/$id', () => import('./leads/record/lead-screen.tsx')
   hasOwnBar: true,
 });
 
+const mergeLeads = screen(
+  '/leads/$id/merge',
+  () => import('./leads/merge/lead-merge-screen.tsx'),
+  'LeadMergeScreen',
+);
+
 const start = screen('/start', () => import('./start/start-screen.tsx'), 'StartScreen');
 
 const contacts = screen(
@@ -85,6 +91,12 @@ const contact = screen(
   '/contacts/$id',
   () => import('./contacts/record/contact-screen.tsx'),
   'ContactScreen',
+);
+
+const mergeContacts = screen(
+  '/contacts/$id/merge',
+  () => import('./contacts/merge/contact-merge-screen.tsx'),
+  'ContactMergeScreen',
 );
 
 const duplicates = [
@@ -126,6 +138,7 @@ const settingsPages = [
     () => import('./settings/api-keys/api-keys-screen.tsx'),
     'ApiKeysScreen',
   ),
+  screen('/settings/api-keys/$id', () => import('./settings/api-keys/key-screen.tsx'), 'KeyScreen'),
   screen(
     '/settings/webhooks',
     () => import('./settings/webhooks/webhooks-screen.tsx'),
@@ -250,9 +263,9 @@ export const router = createRouter({
     secondFactor,
     gallery,
     workspace.addChildren([
-      ...[first, home, leads, lead, contacts, contact, deals, deal, tasks, trash, start],
-      ...[imports, oneImport, ...duplicates, ...forms, ...analytics, settings],
-      ...[...settingsPages, missing],
+      ...[first, home, leads, lead, mergeLeads, contacts, contact, mergeContacts, deals, deal],
+      ...[tasks, trash, start, imports, oneImport, ...duplicates, ...forms, ...analytics],
+      ...[settings, ...settingsPages, missing],
     ]),
     ...withoutWorkspace,
   ]),

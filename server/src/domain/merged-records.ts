@@ -48,7 +48,7 @@ export async function findSurvivor(
   workspaceId: string,
   kind: MergedKind,
   ref: Ref,
-): Promise<Ref | undefined> {
+): Promise<{ id: string } | undefined> {
   if ('key' in ref) return undefined;
   const start = 'id' in ref ? sql`m.id = ${ref.id}` : sql`m.number = ${ref.number}`;
   const { rows } = await sql<{ id: string }>`

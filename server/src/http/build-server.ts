@@ -24,6 +24,7 @@ import { createAdmit } from './hooks/admit.ts';
 import { createAuthenticate } from './hooks/authenticate.ts';
 import { compileLazily } from './hooks/compile-lazily.ts';
 import { contractConstraint } from './hooks/contract-constraint.ts';
+import { countKeyRequests } from './hooks/count-key-requests.ts';
 import { allowOrigins, type CorsOrigins } from './hooks/cross-origin.ts';
 import { limitWork } from './hooks/limit-work.ts';
 import { originForm } from './hooks/origin-form.ts';
@@ -90,6 +91,7 @@ export async function buildServer(
     frameworkErrors: (_error, request, reply) => {
       // Fastify creates such a request without the decorations below.
       request.principal = null;
+      request.keyUse = null;
       request.window = null;
       request.releaseSlot = null;
       request.lease = null;
@@ -114,6 +116,7 @@ export async function buildServer(
 
   await allowOrigins(app, options.corsOrigins);
   app.decorateRequest('principal', null);
+  app.decorateRequest('keyUse', null);
   app.decorateRequest('window', null);
   app.decorateRequest('idempotent', null);
   app.decorateRequest('causeId', null);
@@ -122,6 +125,7 @@ export async function buildServer(
   readBodies(app);
   limitWork(app, options.pools);
   refuseExhaustedKeys(app, services);
+  countKeyRequests(app, services);
   app.addHook('onRequest', (request, reply, done) => {
     const refusal = guard(request, reply);
     // The body of a request to an unknown path is not read.

@@ -6,6 +6,7 @@ import type { RateWindow } from '../domain/limits/rate-window.ts';
 import type { DryRun } from '../platform/database/dry-run.ts';
 import type { Release, WithSlot } from '../platform/fair-limiter.ts';
 import type { BodyLease } from './body/receive-body.ts';
+import type { KeyUse } from './hooks/count-key-requests.ts';
 import type { IdempotentRequest } from './hooks/idempotency.ts';
 import type { RouteWork } from './hooks/limit-work.ts';
 
@@ -13,6 +14,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Null until the key or the session is verified, and on routes that need none. */
     principal: Principal | null;
+    /** The key of the request, for its usage; null without one that is known. */
+    keyUse: KeyUse | null;
     /** The rate-limit window in which the request was counted; null until then. */
     window: RateWindow | null;
     /** Releases the slot of its workspace; null while it holds none. */

@@ -4,6 +4,7 @@ import type { EventBroadcaster } from '../domain/events/event-broadcaster.ts';
 import type { AcquireStream } from '../domain/events/stream-limits.ts';
 import type { SubmitForm } from '../domain/forms/submission.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
+import type { KeyUsage } from '../domain/keys/key-usage.ts';
 import type { CaptureLead } from '../domain/leads/intake/capture-lead.ts';
 import type { LeadListDeps } from '../domain/leads/list/page-by-creation.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
@@ -31,7 +32,7 @@ export interface Services {
   admitRequest: AdmitRequest;
   authenticateKey: AuthenticateKey;
   authenticateSession: AuthenticateSession;
-  keyUsage: UsageRecorder;
+  keyUsage: KeyUsage;
   sessionUsage: UsageRecorder;
   read: LeadListDeps;
   /** `read` over the connections of each kind of work. */

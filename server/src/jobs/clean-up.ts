@@ -1,8 +1,9 @@
 // Each day: removes expired idempotency records, rate windows, used codes and changes of addresses,
-// contacts that were deleted a month ago, files that were imported a month ago, and old rows of the
-// webhook log.
+// contacts that were deleted a month ago, files that were imported a month ago, the usage of keys
+// before that, and old rows of the webhook log.
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { purgeFiles } from '../domain/imports/purge-files.ts';
+import { deleteOldUsage } from '../domain/keys/delete-old-usage.ts';
 import { deleteExpiredRecords } from '../domain/leads/intake/delete-expired-records.ts';
 import { deleteOldAttempts, deleteOldWindows } from '../domain/limits/delete-old-windows.ts';
 import { deleteExpiredAccountRows } from '../domain/members/delete-expired-account-rows.ts';
@@ -35,6 +36,7 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
         stopping?.throwIfAborted();
         await deleteExpiredRecords(deps.database.kysely, id, ago(day));
         await deleteOldWindows(deps.database.kysely, id);
+        await deleteOldUsage(deps.database.kysely, id, deps.clock.now());
         await purgeContacts(deps.database.kysely, id, ago(contactRetention));
         await purgeFiles(deps.database.kysely, id, ago(fileRetention));
         await pruneWebhookLog(deps.database.kysely, id, ago(deps.webhookLogDays * day));

@@ -1,6 +1,5 @@
 import Type from 'typebox';
-import { continueUndo, undoTask } from '../domain/undo/large-undo.ts';
-import type { UndoDeps } from '../domain/undo/undo-run.ts';
+import { type ContinueUndo, undoTask } from '../domain/undo/large-undo.ts';
 import type { JobHandler } from './job-handler.ts';
 import { parsePayload } from './parse-payload.ts';
 
@@ -9,10 +8,9 @@ const payloadSchema = Type.Object({
   causeId: Type.String({ format: 'uuid' }),
 });
 
-export function continueUndoJob(deps: UndoDeps): JobHandler {
+export function continueUndoJob(continueUndo: ContinueUndo): JobHandler {
   return {
     task: undoTask,
-    handle: (payload, stopping) =>
-      continueUndo(deps, parsePayload(payloadSchema, payload), stopping),
+    handle: (payload, stopping) => continueUndo(parsePayload(payloadSchema, payload), stopping),
   };
 }

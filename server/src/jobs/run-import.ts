@@ -1,6 +1,7 @@
 import Type from 'typebox';
+import type { RunDeps } from '../domain/imports/import-block.ts';
 import { runTask } from '../domain/imports/import-job.ts';
-import { type RunDeps, runImport } from '../domain/imports/run-import.ts';
+import { runImport } from '../domain/imports/run-import.ts';
 import type { JobHandler } from './job-handler.ts';
 import { parsePayload } from './parse-payload.ts';
 

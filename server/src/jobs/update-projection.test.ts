@@ -6,6 +6,7 @@ import { createTestDatabase } from '../../test/database.ts';
 import { analyticsRollups } from '../domain/analytics/rollups/projection.ts';
 import { systemClock } from '../platform/clock.ts';
 import { updateProjectionJob } from './update-projection.ts';
+import { wakeLagging } from './wake-projections.ts';
 
 const database = await createTestDatabase();
 after(() => database.drop());
@@ -28,7 +29,7 @@ async function stateOf(workspaceId: string) {
 const queuedJobs = async () =>
   (await database.pool.query('select key from graphile_worker.jobs')).rows.map(({ key }) => key);
 
-test('a run updates every workspace, and queues another run after many events', async () => {
+test('a run updates every workspace, and a lag of many events queues the next one', async () => {
   const { id, world } = await makeWorld(deps, 'acme', 'UTC');
   const { id: other } = await makeWorld(deps, 'quiet', 'Asia/Tokyo');
   await job.handle({});
@@ -39,9 +40,15 @@ test('a run updates every workspace, and queues another run after many events', 
 
   await appendToLog(database, id, makeHistory(3, 1_500, world));
   assert.equal((await stateOf(id))?.lag, 1_500);
+  const wake = () => wakeLagging({ database, projections: [analyticsRollups] });
+  await wake();
+  await wake();
+  assert.deepEqual(await queuedJobs(), ['update-analytics-rollups']);
+  await database.pool.query('delete from graphile_worker._private_jobs');
   await job.handle({});
   assert.deepEqual(await stateOf(id), { lag: 0, counted: (before?.counted ?? 0) + 1_500 });
-  assert.deepEqual(await queuedJobs(), ['update-analytics-rollups']);
+  await wake();
+  assert.deepEqual(await queuedJobs(), []);
   await job.handle({});
   assert.deepEqual(await stateOf(id), { lag: 0, counted: (before?.counted ?? 0) + 1_500 });
 });

@@ -1,5 +1,5 @@
-// Runs a projection for every workspace: each minute, and sooner while many events arrive. A time
-// limit keeps a run from occupying a worker for long; the next run continues. A run that readers
+// Runs a projection for every workspace: each minute, and at once when it lags (wake-projections.ts) or
+// requests wait for it. A time limit keeps a run from occupying a worker for long; the next run continues. A run that readers
 // wait for does not pause.
 import Type from 'typebox';
 import { type Projection, taskOf } from '../domain/events/projections/projection.ts';
@@ -13,8 +13,6 @@ import { lowPriority } from './low-priority.ts';
 import { parsePayload } from './parse-payload.ts';
 
 const maxRunMs = 10_000;
-const minEventsForRerun = 1_000;
-const rerunDelayMs = 5_000;
 
 const payloadSchema = Type.Object({ isAwaited: Type.Optional(Type.Boolean()) });
 
@@ -50,20 +48,14 @@ export function updateProjectionJob(
       const { isAwaited = false } = parsePayload(payloadSchema, payload);
       const pause = await createPause(isAwaited, stopping);
       let firstUnfinished: string | undefined;
-      let events = 0;
       for (const id of await workspacesInOrder()) {
         if (stopping?.aborted) return;
-        const { outcome, lag } = await run(database, projection, id, { lease: 'skip', pause });
-        events += lag;
+        const { outcome } = await run(database, projection, id, { lease: 'skip', pause });
         if (outcome === 'paused') firstUnfinished ??= id;
       }
       lastUnfinished = firstUnfinished;
-      const isComplete = firstUnfinished === undefined;
-      if (stopping?.aborted || (isComplete && events < minEventsForRerun)) return;
-      const runAt = new Date(Date.now() + (isComplete ? rerunDelayMs : 0));
-      await addJobs(database.pool, [
-        { task, payload: isComplete ? {} : { isAwaited }, key: task, queue: task, runAt },
-      ]);
+      if (stopping?.aborted || firstUnfinished === undefined) return;
+      await addJobs(database.pool, [{ task, payload: { isAwaited }, key: task, queue: task }]);
     },
   };
 }

@@ -1,9 +1,9 @@
 // Records when and from where something was last used. It writes the uses of a minute at once, and
 // looks at one use a second, so that recording costs a request next to nothing.
 import type { Pool } from 'pg';
+import { type Flushing, flushEachMinute } from './flush-each-minute.ts';
 import type { Log } from './log.ts';
 
-const everyMs = 60_000;
 const sampleMs = 1_000;
 const maxAgentLength = 300;
 
@@ -13,11 +13,9 @@ export interface Use {
   agent: string | undefined;
 }
 
-export interface UsageRecorder {
+export interface UsageRecorder extends Flushing {
   /** `use` is called at most once a second for each id. */
   record: (id: string, at: number, use: () => Use) => void;
-  /** Flushes and stops. */
-  close: () => Promise<void>;
 }
 
 interface UsageDeps {
@@ -54,18 +52,13 @@ export function createUsageRecorder({ pool, log, write }: UsageDeps): UsageRecor
     }
   }
 
-  const timer = setInterval(flush, everyMs);
-  timer.unref();
   return {
+    ...flushEachMinute(flush),
     record(id, at, use) {
       const recorded = used.get(id);
       if (recorded !== undefined && at - recorded.at < sampleMs) return;
       const { address, agent } = use();
       used.set(id, { at, address, agent: agent?.slice(0, maxAgentLength) ?? null });
-    },
-    async close() {
-      clearInterval(timer);
-      await flush();
     },
   };
 }

@@ -75,8 +75,8 @@ test('PATCH by ids of every form → each lead changes once, under one cause', a
   const events = await eventsOf(body.data.cause);
   const types = ['lead.status_changed', 'lead.updated', 'lead.assigned'];
   assert.deepEqual(events.map(({ type }) => type).sort(), [...types, ...types, ...types].sort());
-  const { kind, count, actor_type, undone_by } = await causeRow(body.data.cause);
-  assert.deepEqual([kind, count, actor_type, undone_by], ['bulk_edit', 3, 'key', null]);
+  const { kind, subjects, events: logged, actor_type } = await causeRow(body.data.cause);
+  assert.deepEqual([kind, subjects, logged, actor_type], ['bulk_edit', { lead: 3 }, 9, 'key']);
   await assertCounted();
 });
 

@@ -182,10 +182,10 @@ test('a merge is one cause, and fires contact.merged with the changed fields', a
   assert.equal(rows[1].after.city, 'Kassel');
   assert.equal(rows[1].before.city, null);
   const { rows: causes } = await app.database.pool.query(
-    'select kind, count from causes where id = $1',
+    'select kind, subjects from causes where id = $1',
     [causeOf(response)],
   );
-  assert.deepEqual(causes, [{ kind: 'merge', count: 2 }]);
+  assert.deepEqual(causes, [{ kind: 'merge', subjects: { contact: 2 } }]);
 });
 
 test('an undo parts merged contacts again, and an undo of the undo merges them', async () => {

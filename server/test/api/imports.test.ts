@@ -8,7 +8,7 @@ import { importerOf } from './import-file.ts';
 const app = await buildTestApp();
 after(app.close);
 await app.work();
-const { upload, run, call, failedRows } = importerOf(app);
+const { upload, run, call, inState, failedRows } = importerOf(app);
 
 const leadsWith = async (search: string) => {
   const { body } = await call('GET', `/leads?search=${encodeURIComponent(search)}`);
@@ -192,4 +192,59 @@ test('a change after the start, a second start, and columns that go to one field
   assert.equal((await call('POST', `/imports/${id}/start`)).status, 200);
   assert.equal((await call('POST', `/imports/${id}/start`)).status, 409);
   assert.equal((await call('PATCH', `/imports/${id}`, { columns: [] })).status, 409);
+});
+
+const many = (prefix: string) => {
+  const rows = Array.from(
+    { length: 6_000 },
+    (_, index) => `P${index},${prefix}${index}@run.example`,
+  );
+  return `name,email\n${rows.join('\n')}\n`;
+};
+
+const started = async (prefix: string): Promise<number> => {
+  const { body } = await upload(`${prefix}.csv`, many(prefix));
+  await call('POST', `/imports/${body.data.id}/start`);
+  await eventually(
+    async () => (await call('GET', `/imports/${body.data.id}`)).body.data.rows_done > 0,
+    'rows are done',
+    { everyMs: 5 },
+  );
+  return body.data.id;
+};
+
+const storedOf = async (prefix: string) => {
+  const { rows } = await app.database.pool.query(
+    `select count(*)::integer as leads, count(distinct email_key)::integer as people
+    from leads where email_key like $1 and deleted_at is null`,
+    [`${prefix}%@run.example`],
+  );
+  return [rows[0].leads, rows[0].people];
+};
+
+test('a pause in the middle keeps the rows that are done, and a resumption adds the others once', async () => {
+  const id = await started('paused');
+  const { rows_done: done, state } = (await call('POST', `/imports/${id}/pause`)).body.data;
+  assert.equal(state, 'paused');
+  assert.ok(done > 0 && done < 6_000, `${done} rows are done`);
+  assert.deepEqual(await storedOf('paused'), [done, done]);
+  assert.equal((await call('POST', `/imports/${id}/pause`)).status, 409);
+  await call('POST', `/imports/${id}/resume`);
+  const { created, failed, rows_done } = await inState(id, 'finished');
+  assert.deepEqual([created, failed, rows_done], [6_000, 0, 6_000]);
+  assert.deepEqual(await storedOf('paused'), [6_000, 6_000]);
+});
+
+test('a cancellation in the middle keeps the rows that are done, which can be undone', async () => {
+  const id = await started('cancelled');
+  const { state, created, cause } = (await call('POST', `/imports/${id}/cancel`)).body.data;
+  assert.equal(state, 'cancelled');
+  assert.deepEqual(await storedOf('cancelled'), [created, created]);
+  assert.equal((await call('POST', `/imports/${id}/resume`)).status, 409);
+  assert.equal((await call('POST', `/undo/${cause}`)).status, 200);
+  await eventually(async () => {
+    const { undone, undoing } = (await call('GET', `/imports/${id}`)).body.data;
+    return undone && !undoing;
+  }, 'the undo has ended');
+  assert.deepEqual(await storedOf('cancelled'), [0, 0]);
 });

@@ -64,10 +64,10 @@ test('each lead has its own result, by its index; refused ones do not stop the o
     [data.uuid, data.source, data.extra],
     [results[0]?.uuid, 'Fair', { favourite: 'red' }],
   );
-  const { rows } = await pool.query('select kind, count from causes where id = $1', [
+  const { rows } = await pool.query('select kind, subjects from causes where id = $1', [
     headers['x-cause-id'],
   ]);
-  assert.deepEqual(rows, [{ kind: 'batch', count: 2 }]);
+  assert.deepEqual(rows, [{ kind: 'batch', subjects: { lead: 2 } }]);
 });
 
 test('1,000 leads are created by one request', async () => {

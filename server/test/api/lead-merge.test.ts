@@ -16,6 +16,12 @@ const merge = (into: Shown, others: Shown[], fields?: object) =>
     ...(fields && { fields }),
   });
 
+const preview = (into: Shown, others: Shown[], fields?: object) =>
+  native('POST', `${api}/leads/${into.id}/merge/preview`, {
+    lead_ids: others.map(({ id }) => id),
+    ...(fields && { fields }),
+  });
+
 let people = 0;
 /** Two leads of one contact. */
 async function twoLeads(one: object = {}, other: object = {}): Promise<[Shown, Shown]> {
@@ -51,6 +57,32 @@ test('a merge moves what is on a lead, and fills what the surviving one lacks', 
   const restore = await native('POST', `${api}/leads/${other.id}/restore`);
   assert.equal(restore.status, 409, restore.text);
   await world.assertCounted();
+});
+
+test('a preview shows exactly the merged lead, and changes nothing', async () => {
+  const [one, other] = await twoLeads({ notes: 'Roof', tags: ['a'] }, { notes: 'Battery' });
+  await add(`leads/${other.id}/notes`, { body: 'Call in the evening' });
+  await add('deals', { title: 'PV', value: 1, currency: 'EUR', lead_id: other.id });
+  const fields = { first_name: other.id };
+  const { status, body, text } = await preview(one, [other], fields);
+  assert.equal(status, 200, text);
+  const { lead, merged, kept } = body.data;
+  assert.deepEqual(merged, [{ id: other.id, uuid: other.uuid }]);
+  assert.deepEqual(
+    { ...kept, events: undefined },
+    { deals: 1, notes: 1, calls: 0, tasks: 0, events: undefined },
+  );
+  assert.deepEqual(stateOf(await get(`leads/${one.id}`)), stateOf(one));
+  const result = (await merge(one, [other], fields)).body.data;
+  assert.deepEqual(stateOf(result), stateOf(lead));
+});
+
+test('a preview is refused where the merge is: other contacts, unknown leads', async () => {
+  const [[one], [other]] = [await twoLeads(), await twoLeads()];
+  const { status, text } = await preview(one, [other]);
+  assert.equal(status, 409, text);
+  assert.equal((await preview(one, [{ id: 999_999 }])).status, 422);
+  assert.equal((await preview(one, [one])).status, 422);
 });
 
 test('leads of different contacts, and leads of the market, do not merge → 409', async () => {

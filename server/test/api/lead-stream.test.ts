@@ -68,7 +68,7 @@ async function storedOf(prefix: string): Promise<number[]> {
 /** The count of the cause, and the leads that its events created. */
 async function countsOf({ headers }: IncomingMessage) {
   const { rows } = await pool.query(
-    `select c.count, (select count(*) from events e
+    `select (c.subjects ->> 'lead')::integer as count, (select count(*) from events e
        where e.workspace_id = c.workspace_id and e.cause_id = c.id
          and e.type = 'lead.created') as leads
      from causes c where id = $1`,

@@ -78,6 +78,7 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
       if (list.endsWith('/messages')) return aMessage(database, list, tenant);
       if (list.endsWith('/sessions')) return aSession(database, tenant);
       if (list.endsWith('/undo')) return aCause(test, tenant);
+      if (list.endsWith('/causes')) return aBulkEdit(test, tenant);
       if (list.includes('/by/')) return addressIn(list);
       if (list.endsWith('/duplicates')) return aDuplicate(test, tenant);
       documents ??= await readDocuments(test.app);
@@ -153,6 +154,17 @@ async function aCause({ app }: Pick<TestApp, 'app'>, { keys }: TestTenant): Prom
   const { id } = lead.json().data;
   const starred = await app.inject({ method: 'POST', url: `${url}/${id}/star`, headers });
   return String(starred.headers['x-cause-id']);
+}
+
+/** Stars a new lead as one of many, and returns the cause of that. */
+async function aBulkEdit({ app }: Pick<TestApp, 'app'>, { keys }: TestTenant): Promise<string> {
+  const headers = { authorization: `Bearer ${keys.leadhub}` };
+  const url = '/api/v1/leads';
+  const payload = { first_name: 'Star' };
+  const lead = await app.inject({ method: 'POST', url, headers, payload });
+  const edit = { ids: [lead.json().data.id], set: { starred: true } };
+  const edited = await app.inject({ method: 'PATCH', url: `${url}/bulk`, headers, payload: edit });
+  return edited.json().data.cause;
 }
 
 /** Records that the worked examples of merges may use up, by workspace. */
@@ -283,13 +295,14 @@ async function giveAccount({ database }: TestEnvironment, url: string): Promise<
   );
 }
 
-const changesRun = /\/imports\/(\d+)\/(?:pause|resume|cancel)$/;
+const changesRun = /\/(imports|causes)\/([\w-]+)\/(?:pause|resume|cancel)$/;
 
-/** Puts an import into the state that the operation changes; no job runs it. */
+/** Puts an import or a cause into the state that the operation changes; no job runs it. */
 async function beginRun({ database }: TestEnvironment, url: string): Promise<void> {
   const state = url.endsWith('/resume') ? 'paused' : 'running';
-  const number = changesRun.exec(url)?.[1];
-  await database.pool.query('update imports set state = $1 where number = $2', [state, number]);
+  const [, table, id] = changesRun.exec(url) ?? [];
+  const key = table === 'imports' ? 'number' : 'id';
+  await database.pool.query(`update ${table} set state = $1 where ${key} = $2`, [state, id]);
 }
 
 /** The URL of an operation with unknown ids. */

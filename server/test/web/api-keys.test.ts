@@ -1,7 +1,8 @@
 // A key of each contract: made in the app, used as its sample says, and revoked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { violationsOf } from '../violations-of.ts';
+import { caller } from '../call.ts';
+import { violationsInLightAndDark, violationsOf } from '../violations-of.ts';
 import { close, openApp } from './open-app.ts';
 
 const { accounts, openAs } = await openApp();
@@ -75,5 +76,31 @@ test('a key without a name is refused beside its field', async () => {
   await dialog.getByRole('button', { name: 'Make a key' }).click();
   await page.getByText('listening for its first call').waitFor();
   assert.deepEqual(await violationsOf(page), []);
+  await close(page);
+});
+
+test('the page of a key shows its requests, and why the last one was refused', async () => {
+  const native = caller(accounts, accounts.keys.leadhub);
+  const made = await native('POST', '/api/v1/keys', {
+    ...{ contract: 'leadhub', name: 'Shop', scopes: ['write:leads'] },
+  });
+  const { id, key } = made.body.data;
+  const page = await openAs(admin, '/w/acme/settings/api-keys');
+  await page.getByRole('link', { name: 'Shop' }).click();
+  await page.waitForURL(`**/settings/api-keys/${id}`);
+  await page.getByText('No requests in the last 30 days').waitFor();
+  const shop = caller(accounts, key);
+  await shop('POST', '/api/v1/leads', { first_name: 'Ann', email: 'ann@shop.example' });
+  await shop('GET', '/api/v1/deals');
+  await page.reload();
+  const refusal = page.getByRole('region', { name: 'Last refused call' });
+  await refusal.getByText('GET /api/v1/deals').waitFor();
+  await refusal.getByText('The API key lacks the scope read:deals.').waitFor();
+  const statuses = page.getByRole('region', { name: 'By status' }).getByRole('listitem');
+  assert.deepEqual(await statuses.allTextContents(), [
+    '201Accepted1',
+    '403The key may not do that.1',
+  ]);
+  assert.deepEqual(await violationsInLightAndDark(page), []);
   await close(page);
 });

@@ -1,6 +1,6 @@
+import { dayText } from '../texts/day-text.ts';
 import { t } from '../texts/t.ts';
 import { lengthOf, type Period, presetOf } from './period.ts';
-import { dayText } from './words.ts';
 
 export function periodText(period: Period, today: string): string {
   const preset = presetOf(period, today);

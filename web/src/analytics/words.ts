@@ -1,6 +1,6 @@
 // Numbers of reports as people read them.
 import { formatDuration, formatMoney, formatNumber, formatPercent } from '../texts/format.ts';
-import { language, locale } from '../texts/t.ts';
+import { language } from '../texts/t.ts';
 
 const nothing = '—';
 
@@ -18,12 +18,3 @@ export const money = (amount: string, currency: string): string =>
 /** Several currencies are never added up. */
 export const moneys = (values: readonly { currency: string; value: string }[]): string =>
   values.map(({ currency, value }) => money(value, currency)).join(' + ') || nothing;
-
-export function dayText(day: string, isLong = false): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale(), {
-    ...(isLong
-      ? ({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const)
-      : ({ day: 'numeric', month: 'short' } as const)),
-    timeZone: 'UTC',
-  });
-}

@@ -8,13 +8,13 @@ import { describeError } from '../api/errors.ts';
 import { queryClient } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
 import type { Catalog } from '../leads/catalog/use-catalog.ts';
+import { RecordSelect } from '../records/record-select.tsx';
 import { useMe } from '../session/me.ts';
 import { language, t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { parseNumber } from '../ui/inline-cell/parse-number.ts';
 import { PersonSelect } from '../ui/person-select.tsx';
 import { offerUndo } from '../undo/offer-undo.ts';
-import { RecordSelect } from './record-select.tsx';
 
 interface Props {
   workspace: string;
@@ -93,6 +93,9 @@ export function NewDeal({ workspace, catalog, stage, onClose }: Props) {
           <TextInput type="date" {...input('expected_close_date')} />
           <RecordSelect
             workspace={workspace}
+            types="lead,contact"
+            label={t('deals.person')}
+            placeholder={t('deals.personHint')}
             value={draft.person}
             onChange={change('person')}
             error={problem?.fields.lead_id ?? problem?.fields.contact_id}

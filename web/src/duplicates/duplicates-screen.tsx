@@ -16,7 +16,8 @@ import { useQueue } from './use-queue.ts';
 export function DuplicatesScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
   const { group: groupId } = useParams({ strict: false });
-  const { query, items, total, selected, open, move, openNext } = useQueue(workspace, groupId);
+  const queue = useQueue(workspace, groupId);
+  const { query, items, total, behind, selected, open, move, openNext } = queue;
   const contacts = useCounts(workspace)?.contacts;
   const amount = (count: number) => formatNumber(language(), count);
   useShortcuts([
@@ -42,7 +43,11 @@ export function DuplicatesScreen() {
       {isEmpty && (
         <div className={classes.empty}>
           <EmptyState
-            title={t('duplicates.empty', { contacts: amount(contacts ?? 0) })}
+            title={
+              behind > 0
+                ? t('duplicates.behind', { count: behind })
+                : t('duplicates.empty', { contacts: amount(contacts ?? 0) })
+            }
             text={t('duplicates.emptyText')}
           />
         </div>
@@ -52,6 +57,7 @@ export function DuplicatesScreen() {
           <Queue
             items={items}
             selected={selected.id}
+            behind={behind}
             onOpen={open}
             {...(query.hasNextPage && { onMore: () => void query.fetchNextPage() })}
             isLoadingMore={query.isFetchingNextPage}

@@ -12,12 +12,14 @@ import { reasonsText } from './reasons-text.ts';
 interface Props {
   items: readonly DuplicateGroup[];
   selected: number;
+  /** About how many contacts the groups do not include yet. */
+  behind: number;
   onOpen: (group: DuplicateGroup) => void;
   onMore?: () => void;
   isLoadingMore: boolean;
 }
 
-export function Queue({ items, selected, onOpen, onMore, isLoadingMore }: Props) {
+export function Queue({ items, selected, behind, onOpen, onMore, isLoadingMore }: Props) {
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is selected
   useEffect(() => {
@@ -32,6 +34,11 @@ export function Queue({ items, selected, onOpen, onMore, isLoadingMore }: Props)
           <KeyHint keys={['k']} />
         </span>
       </div>
+      {behind > 0 && (
+        <p className={classes.behind} role="status">
+          {t('duplicates.behind', { count: behind })}
+        </p>
+      )}
       <ul className={classes.list} ref={list}>
         {items.map((group) => (
           <li key={group.id}>

@@ -11,7 +11,7 @@ export function useQueue(workspace: string, groupId: string | undefined) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const queryKey = queryKeys.list(workspace, 'duplicates');
-  const { query, items, total } = useRecords<DuplicateGroup>(queryKey, (options) =>
+  const { query, items, total, behind } = useRecords<DuplicateGroup>(queryKey, (options) =>
     inlet.duplicates.list({ per_page: 50 }, options),
   );
   const listed = items.find(({ id }) => String(id) === groupId);
@@ -34,6 +34,7 @@ export function useQueue(workspace: string, groupId: string | undefined) {
     query,
     items,
     total,
+    behind,
     selected,
     open,
     move: (step: 1 | -1) => {

@@ -4,13 +4,16 @@ import { type InfiniteData, type QueryKey, useInfiniteQuery } from '@tanstack/re
 
 interface RecordPage<Item> {
   data: Item[];
-  meta: { total: number; next_cursor: string | null };
+  meta: { total: number; next_cursor: string | null; behind?: number };
 }
 
 /** A list of the SDK. */
 interface Pages<Item> {
   pages(cursor?: string): AsyncIterable<RecordPage<Item>>;
 }
+
+/** A list that lacks records yet is read again after this time. */
+const catchUpMs = 2_000;
 
 export function useRecords<Item>(
   queryKey: QueryKey,
@@ -20,7 +23,8 @@ export function useRecords<Item>(
 ) {
   const query = useInfiniteQuery({
     queryKey,
-    refetchInterval,
+    refetchInterval: ({ state: { data } }: { state: { data?: Records<Item> | undefined } }) =>
+      data?.pages[0]?.meta.behind ? catchUpMs : refetchInterval,
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) => pageAt(list({ signal }), pageParam),
     getNextPageParam: ({ meta }) => meta.next_cursor ?? undefined,
@@ -29,6 +33,8 @@ export function useRecords<Item>(
     query,
     items: query.data?.pages.flatMap(({ data }) => data) ?? [],
     total: query.data?.pages[0]?.meta.total,
+    /** About how many records the list lacks yet. */
+    behind: query.data?.pages[0]?.meta.behind ?? 0,
   };
 }
 

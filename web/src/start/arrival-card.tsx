@@ -1,5 +1,5 @@
 // The last step: waits for the lead, and shows it when it is there.
-import type { Key, Lead } from '@inlet/sdk';
+import type { Key, KeyUsage, Lead } from '@inlet/sdk';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -34,13 +34,16 @@ export function ArrivalCard({ workspace, apiKey, url, lead }: Props) {
       ) : (
         <span className={classes.soft}>{t('start.notYet')}</span>
       )}
-      {quiet && (
-        <p className={classes.hint}>
-          {quiet.last_used_at === null ? t('start.noCall', { url }) : t('start.refused')}
-        </p>
-      )}
+      {quiet && <p className={classes.hint}>{hintOf(quiet, url)}</p>}
     </div>
   );
+}
+
+function hintOf({ requests, last_refusal }: KeyUsage, url: string): string {
+  if (requests === 0) return t('start.noCall', { url });
+  if (last_refusal === null) return t('start.noLead');
+  const { method, path, status, message } = last_refusal;
+  return t('start.refused', { call: `${method} ${path}`, status, message });
 }
 
 function Arrived({ workspace, lead }: { workspace: string; lead: Lead }) {

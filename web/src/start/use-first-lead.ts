@@ -39,7 +39,7 @@ export function useFirstLead(key: Key | undefined): FirstLead {
   return { arrival: keyId === undefined ? undefined : arrivals[keyId], newContacts };
 }
 
-/** After a minute without a lead: whether the key was used at all, and from where. */
+/** After a minute without a lead: whether the key was used at all, and what was refused. */
 export function useQuietKey(workspace: string, key: Key | undefined, waits: boolean) {
   const [quiet, setQuiet] = useState<number>();
   const keyId = key?.id;
@@ -50,8 +50,8 @@ export function useQuietKey(workspace: string, key: Key | undefined, waits: bool
   }, [keyId, waits]);
   const isQuiet = waits && keyId !== undefined && quiet === keyId;
   const { data } = useQuery({
-    queryKey: queryKeys.one(workspace, 'keys', keyId ?? 0),
-    queryFn: ({ signal }) => inletOf(workspace).keys.get(keyId ?? 0, { signal }),
+    queryKey: queryKeys.one(workspace, 'keys', `${keyId}/usage`),
+    queryFn: ({ signal }) => inletOf(workspace).keys.getUsage(keyId ?? 0, { signal }),
     enabled: isQuiet,
     refetchInterval: askAgainMs,
   });

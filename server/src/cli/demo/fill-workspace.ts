@@ -3,7 +3,7 @@
 
 import { createCatalogCache } from '../../domain/catalog/catalog-cache.ts';
 import { type WorkspaceWrite, writeInWorkspace } from '../../domain/events/write-in-workspace.ts';
-import { createCaptureLead } from '../../domain/leads/intake/capture-lead.ts';
+import { createIntake } from '../../domain/leads/intake/create-intake.ts';
 import { type LeadMove, moveLeads } from '../../domain/leads/move-leads.ts';
 import { deleteLead } from '../../domain/leads/trash/delete-lead.ts';
 import { recordDueTasks } from '../../domain/tasks/record-due-tasks.ts';
@@ -46,7 +46,7 @@ export async function fillWorkspace(
   const catalogs = createCatalogCache();
   const intake = openPipelinePool(deps.connection, { connections: 2 });
   const quiet = { ...deps, catalogs, clock, listeners: [] };
-  const captureLead = createCaptureLead({ ...quiet, intake });
+  const { captureLead } = createIntake({ ...quiet, intake });
   const request = { workspaceId: workspace.id, actor };
   const created: CreatedCounts = { deals: 0, calls: 0, notes: 0, tasks: 0 };
   const filled: Filled = { leads: 0, moves: 0, deleted: 0, ...created };

@@ -18,6 +18,10 @@ export const secondaryAddresses: RawBuilder<SecondaryAddress[]> = sql`coalesce((
       order by a.kind, a.position)
     from contact_addresses a where a.workspace_id = c.workspace_id and a.contact_id = c.id), '[]')`;
 
+/** The tags of a contact, aliased `c`. */
+export const tagIds: RawBuilder<string[]> = sql`array(select t.tag_id::text from contact_tags t
+    where t.workspace_id = c.workspace_id and t.contact_id = c.id order by t.tag_id)`;
+
 /** `where` is a condition on contacts, aliased `c`. */
 export function contactsOf(
   workspaceId: string,
@@ -32,8 +36,7 @@ export function contactsWithDeleted(
   where: RawBuilder<unknown>,
 ): RawBuilder<FoundContact> {
   return sql<FoundContact>`select c.*, w.catalog_version, ${secondaryAddresses} as secondary,
-      array(select t.tag_id::text from contact_tags t
-        where t.workspace_id = c.workspace_id and t.contact_id = c.id order by t.tag_id) as tag_ids
+      ${tagIds} as tag_ids
     from contacts c join workspace_counters w on w.workspace_id = c.workspace_id
     where c.workspace_id = ${workspaceId} and ${where}`;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import { runPrepared } from '../../platform/database/prepared.ts';
-import { catchUp } from '../events/projections/catch-up.ts';
+import { catchUpIfNear } from '../events/projections/catch-up.ts';
 import { contactList } from './list-projection/projection.ts';
 
 export interface ContactTotals {
@@ -9,15 +9,18 @@ export interface ContactTotals {
   trash: number;
 }
 
-/** From counts by day; only the trash is counted. */
+/** From counts by day; only the trash is counted. While these counts are behind, contacts are counted too. */
 export async function countContacts(
   database: Database,
   workspaceId: string,
 ): Promise<ContactTotals> {
-  await catchUp(database, contactList, workspaceId);
+  const { outcome } = await catchUpIfNear(database, contactList, workspaceId);
+  const all =
+    outcome === 'caught up'
+      ? sql`select sum(count) from contact_days where workspace_id = ${workspaceId}`
+      : sql`select count(*) from contacts where workspace_id = ${workspaceId} and deleted_at is null`;
   const query = sql<ContactTotals>`
-    select coalesce((select sum(count) from contact_days
-        where workspace_id = ${workspaceId}), 0)::bigint as contacts,
+    select coalesce((${all}), 0)::bigint as contacts,
       (select count(*) from contacts
         where workspace_id = ${workspaceId} and deleted_at is not null
           and not exists (select from merged_records m where m.workspace_id = ${workspaceId}

@@ -31,7 +31,7 @@ export async function createContact(
       .returning('number')
       .executeTakeFirstOrThrow();
     const created = { ...row, number };
-    await writeAddresses(write, created);
+    await writeAddresses(write, workspaceId, [created]);
     await writeContactTags(write, row, [], tagIds);
     const contact = toContact(created, tagIds, catalog);
     write.record({

@@ -13,12 +13,12 @@ import {
 } from '../events/write-in-workspace.ts';
 import type { Identified, Ref } from '../record-ref.ts';
 import { contactFacts } from './contact-events.ts';
-import { contactsOf, type FoundContact, toContact } from './contact-queries.ts';
+import { type FoundContact, secondaryAddresses, tagIds, toContact } from './contact-queries.ts';
 import { findContact } from './find-contact.ts';
 import { removeAddressKeys } from './write-addresses.ts';
 
 /** Counts the records of one kind that contacts have. */
-export type CountOfContacts = (
+type CountOfContacts = (
   db: Kysely<Tables>,
   workspaceId: string,
   contactIds: readonly string[],
@@ -29,6 +29,12 @@ export interface ContactReferences {
   labels: RecordLabels;
   /** The number of records that refer to these contacts; deleted records do not count. */
   count: CountOfContacts;
+  /** Which of these contacts have such records. */
+  usedOf: (
+    db: Kysely<Tables>,
+    workspaceId: string,
+    contactIds: readonly string[],
+  ) => Promise<string[]>;
   /** Gives the records of these contacts to another, deleted ones as well; returns their number. */
   move: (
     write: WorkspaceWrite,
@@ -48,29 +54,18 @@ export async function deleteContact(
   ref: Ref,
   references: readonly ContactReferences[],
 ): Promise<void> {
-  await writeInWorkspace(deps, context, (write) =>
-    deleteContactWithin(deps, write, context, ref, references),
-  );
-}
-
-/** As part of another change. */
-export async function deleteContactWithin(
-  deps: Pick<ReadDeps, 'catalogs'>,
-  write: WorkspaceWrite,
-  context: RequestContext,
-  ref: Ref,
-  references: readonly ContactReferences[],
-): Promise<void> {
   const { workspaceId } = context;
-  const row = await findContact(write.db, workspaceId, ref);
-  checkVersion(context, row);
-  await refuseUsed(write, workspaceId, row.id, references);
-  await removeContacts(write, await catalogUnder(deps, workspaceId, write), [row]);
+  await writeInWorkspace(deps, context, async (write) => {
+    const row = await findContact(write.db, workspaceId, ref);
+    checkVersion(context, row);
+    await refuseUsed(write, workspaceId, row.id, references);
+    await removeContacts(write, await catalogUnder(deps, workspaceId, write), [row]);
+  });
 }
 
 /**
- * Deletes contacts together, in a few statements, if all exist and no record refers to any of them.
- * Otherwise it deletes none, and returns false.
+ * Deletes those contacts to which no record refers, with a few statements. Returns the others, by id,
+ * and whether they are there.
  */
 export async function deleteUnusedContacts(
   deps: Pick<ReadDeps, 'catalogs'>,
@@ -78,15 +73,18 @@ export async function deleteUnusedContacts(
   workspaceId: string,
   ids: readonly string[],
   references: readonly ContactReferences[],
-): Promise<boolean> {
-  for (const { count } of references) {
-    if ((await count(write.db, workspaceId, ids)) > 0) return false;
+): Promise<Map<string, 'used' | 'gone'>> {
+  const others = new Map<string, 'used' | 'gone'>();
+  for (const { usedOf } of references) {
+    for (const id of await usedOf(write.db, workspaceId, ids)) others.set(id, 'used');
   }
-  const rows = contactsOf(workspaceId, sql`c.id = any(${ids}::uuid[])`);
-  const { rows: found } = await rows.execute(write.db);
-  if (found.length < ids.length) return false;
-  await removeContacts(write, await catalogUnder(deps, workspaceId, write), found);
-  return true;
+  const unused = ids.filter((id) => !others.has(id));
+  const catalog = await catalogUnder(deps, workspaceId, write);
+  const deleted = await markDeleted(write, catalog, unused);
+  recordDeletions(write, catalog, deleted);
+  const found = new Set(deleted.map(({ id }) => id));
+  for (const id of unused) if (!found.has(id)) others.set(id, 'gone');
+  return others;
 }
 
 /** Contacts to which no other record refers; `mergedInto` is the one that took them in. */
@@ -96,13 +94,34 @@ export async function removeContacts(
   rows: readonly FoundContact[],
   mergedInto?: Identified,
 ): Promise<void> {
-  const { workspaceId } = catalog;
   const ids = rows.map(({ id }) => id);
-  // Without match keys no new lead finds them.
-  await sql`update contacts set deleted_at = ${write.at}, email_key = null, phone_key = null,
-      version = version + 1, updated_at = ${write.at}
-    where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(write.db);
+  recordDeletions(write, catalog, await markDeleted(write, catalog, ids), mergedInto);
+}
+
+/** Also reads them. Without match keys no new lead finds them. */
+async function markDeleted(
+  write: WorkspaceWrite,
+  { workspaceId }: Catalog,
+  ids: readonly string[],
+): Promise<FoundContact[]> {
+  if (ids.length === 0) return [];
+  const { db, at } = write;
   await removeAddressKeys(write, workspaceId, ids);
+  const { rows } = await sql<FoundContact>`
+    update contacts c set deleted_at = ${at}, email_key = null, phone_key = null,
+      version = c.version + 1, updated_at = ${at}
+    where c.workspace_id = ${workspaceId} and c.id = any(${ids}::uuid[]) and c.deleted_at is null
+    returning c.*, ${write.catalogVersion}::bigint as catalog_version,
+      ${secondaryAddresses} as secondary, ${tagIds} as tag_ids`.execute(db);
+  return rows.sort((one, other) => one.number - other.number);
+}
+
+function recordDeletions(
+  write: WorkspaceWrite,
+  catalog: Catalog,
+  rows: readonly FoundContact[],
+  mergedInto?: Identified,
+): void {
   for (const row of rows) {
     write.record({
       type: 'contact.deleted',

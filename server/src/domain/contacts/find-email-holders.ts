@@ -8,25 +8,29 @@ export interface EmailHolder extends Identified {
   key: string;
 }
 
+/** The normalised e-mail addresses of a contact, primary and secondary. */
+export function emailKeysOf({ email_key, secondary }: ContactRow): string[] {
+  const others = secondary.filter(({ kind }) => kind === 'email');
+  return [email_key, ...others.map(({ key }) => key)].filter((key) => key !== null);
+}
+
 /**
- * Finds the other contacts that have an e-mail address of this one, primary or secondary. Exact under
- * the lock of the workspace, which every writer of addresses holds.
+ * Finds the contacts that have one of these e-mail addresses, primary or secondary. Exact under the lock
+ * of the workspace, which every writer of addresses holds.
  */
 export async function findEmailHolders(
   db: Kysely<Tables>,
-  contact: ContactRow,
+  workspaceId: string,
+  keys: readonly string[],
 ): Promise<EmailHolder[]> {
-  const { workspace_id, id, email_key, secondary } = contact;
-  // A contact with secondary addresses has a primary one.
-  if (email_key === null) return [];
-  const others = secondary.filter(({ kind }) => kind === 'email').map(({ key }) => key);
-  const keys = [email_key, ...others];
+  if (keys.length === 0) return [];
   const { rows } = await sql<EmailHolder>`
     select id, number, email_key as key from contacts
-    where workspace_id = ${workspace_id} and email_key = any(${keys}) and id <> ${id}
+    where workspace_id = ${workspaceId} and email_key = any(${keys})
     union all
     select contact_id, contact_number, address_key from contact_addresses
-    where workspace_id = ${workspace_id} and kind = 'email' and address_key = any(${keys})
-      and contact_id <> ${id}`.execute(db);
+    where workspace_id = ${workspaceId} and kind = 'email' and address_key = any(${keys})`.execute(
+    db,
+  );
   return rows;
 }

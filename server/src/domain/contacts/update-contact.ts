@@ -59,7 +59,7 @@ export async function updateContactWithin(
   if (difference === undefined) return before;
   await updateRow(write, workspaceId, 'contacts', row, contactColumns(row));
   if (JSON.stringify(row.secondary) !== JSON.stringify(found.secondary)) {
-    await writeAddresses(write, row);
+    await writeAddresses(write, workspaceId, [row]);
   }
   await writeContactTags(write, row, found.tag_ids, tagIds);
   write.record({

@@ -1,25 +1,46 @@
-// The secondary addresses of a contact, written in the transaction of a change.
+// The secondary addresses of contacts, written in the transaction of a change.
 import { sql } from 'kysely';
+import { queriesOf } from '../../platform/database/queries.ts';
+import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { ContactRow } from './contact.ts';
+import type { SecondaryAddress } from './contact-addresses.ts';
 
-/** Replaces the stored addresses by those of the row. */
+interface AddressRow {
+  contact: ContactRow;
+  position: number;
+  entry: SecondaryAddress;
+}
+
+const columns: Column<AddressRow>[] = [
+  { name: 'workspace_id', type: 'uuid', cell: ({ contact }) => contact.workspace_id },
+  { name: 'contact_id', type: 'uuid', cell: ({ contact }) => contact.id },
+  { name: 'contact_number', type: 'bigint', cell: ({ contact }) => contact.number },
+  { name: 'kind', type: 'text', cell: ({ entry }) => entry.kind },
+  { name: 'position', type: 'smallint', cell: ({ position }) => position },
+  { name: 'address', type: 'text', cell: ({ entry }) => entry.address },
+  { name: 'address_key', type: 'text', cell: ({ entry }) => entry.key },
+  { name: 'label', type: 'text', cell: ({ entry }) => entry.label },
+];
+const insert = insertText('contact_addresses', columns);
+
+/** Replaces the stored addresses of contacts by those of their rows. */
 export async function writeAddresses(
   { db }: WorkspaceWrite,
-  { workspace_id, id, number, secondary }: ContactRow,
+  workspaceId: string,
+  contacts: readonly ContactRow[],
 ): Promise<void> {
+  const ids = contacts.map(({ id }) => id);
   await db
     .deleteFrom('contact_addresses')
-    .where('workspace_id', '=', workspace_id)
-    .where('contact_id', '=', id)
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute();
-  if (secondary.length === 0) return;
-  const rows = secondary.map(({ kind, address, label, key }, position) => ({
-    ...{ workspace_id, contact_id: id, contact_number: number },
-    ...{ kind, position, address, label },
-    address_key: key,
-  }));
-  await db.insertInto('contact_addresses').values(rows).execute();
+  const rows = contacts.flatMap((contact) =>
+    contact.secondary.map((entry, position) => ({ contact, position, entry })),
+  );
+  if (rows.length === 0) return;
+  await queriesOf(db).query({ text: insert, values: columnValues(columns, rows) });
 }
 
 /** Makes the addresses of deleted contacts identify nobody. */

@@ -31,6 +31,12 @@ export const contactDeals: ContactReferences = {
         and deleted_at is null`.execute(db);
     return rows[0]?.count ?? 0;
   },
+  async usedOf(db, workspaceId, contactIds) {
+    const { rows } = await sql<{ id: string }>`select distinct contact_id as id from deals
+      where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])
+        and deleted_at is null`.execute(db);
+    return rows.map(({ id }) => id);
+  },
   move: (write, catalog, contactIds, to) =>
     moveDeals(write, catalog, sql`d.contact_id = any(${contactIds}::uuid[])`, { contact: to }),
 };

@@ -22,6 +22,7 @@ const areaOfNoun: Record<Noun, Area> = {
   lead: 'leads',
   note: 'leads',
   call: 'leads',
+  cause: 'leads',
   task: 'leads',
   contact: 'contacts',
   deal: 'deals',

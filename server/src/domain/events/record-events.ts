@@ -4,6 +4,7 @@ import { inDryRun, noteInDryRun } from '../../platform/database/dry-run.ts';
 import type { Queries } from '../../platform/database/queries.ts';
 import { type Column, columnValues, insertText } from '../../platform/database/rows.ts';
 import { addJobs, type Job } from '../../platform/jobs/add-jobs.ts';
+import { countEventsOfCauses } from './causes.ts';
 import type { NewEvent, RecordedEvent } from './event.ts';
 
 /** Returns the job that an event causes, if any. Higher layers react to lower ones through these. */
@@ -74,6 +75,7 @@ export async function recordEvents(
       text: advance,
       values: [workspaces, workspaces.map((id) => last.get(id) ?? 0)],
     }),
+    countEventsOfCauses(queries, events),
     addJobs(queries, jobs),
   ]);
   return events;

@@ -28,6 +28,7 @@ const tables: Record<Exclude<SubjectType, 'workspace'>, keyof Tables> = {
   form: 'forms',
   automation: 'automations',
   campaign: 'campaigns',
+  cause: 'causes',
   import: 'imports',
   integration: 'integrations',
   score_rule: 'score_rules',

@@ -26,6 +26,8 @@ export const subjectResources = {
   form: 'forms',
   automation: 'automations',
   campaign: 'campaigns',
+  // Who changes many leads at once is seen by those who read them.
+  cause: 'leads',
   import: 'imports',
   integration: 'integrations',
   score_rule: 'scoring',

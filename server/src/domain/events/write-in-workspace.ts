@@ -18,7 +18,7 @@ export interface WorkspaceWrite {
     event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after' | 'at'> & {
       /** By default the actor of the request; imported history has that of each event. */
       actor?: Actor | undefined;
-      /** By default the cause of the request; of several runs of automations, each has its own. */
+      /** By default the cause of the request; each run of an automation is one of its own. */
       causeId?: string | null | undefined;
     },
   ) => void;
@@ -70,7 +70,7 @@ export async function writeInWorkspace<Result>(
           ...event,
           workspaceId,
           actor: event.actor ?? actor,
-          causeId: event.causeId ?? causeId?.() ?? null,
+          causeId: event.causeId === undefined ? (causeId?.() ?? null) : event.causeId,
         }),
       catalogChanged: () => {
         isCatalogChanged = true;

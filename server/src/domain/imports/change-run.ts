@@ -3,6 +3,7 @@
 import { queriesOf } from '../../platform/database/queries.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
 import { DomainError } from '../errors.ts';
+import { endCause } from '../events/causes.ts';
 import type { EventType } from '../events/event.ts';
 import { type ChangeRequest, checkVersion } from '../events/request-context.ts';
 import { updateRow } from '../events/update-row.ts';
@@ -40,6 +41,7 @@ export async function changeRun(
       ...(action === 'resume' && { resumed_at: write.at, resumed_from: rowsDone }),
       ...(action === 'cancel' && { ended_at: write.at }),
     });
+    if (action === 'cancel') await endCause(write.db, { workspaceId, id, state: 'cancelled' });
     if (action === 'resume') await addJobs(queriesOf(write.db), [runJobOf(workspaceId, id)]);
     const changed = await findImport(write.db, workspaceId, { id });
     write.record({

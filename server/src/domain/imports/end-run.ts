@@ -1,3 +1,4 @@
+import { endCause } from '../events/causes.ts';
 import type { Actor } from '../events/event.ts';
 import { updateRow } from '../events/update-row.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -15,12 +16,7 @@ export async function endRun(
     const found = await findImport(write.db, workspaceId, { id });
     if (found.state !== 'running') return;
     await updateRow(write, workspaceId, 'imports', found, { state, ended_at: write.at });
-    await write.db
-      .updateTable('causes')
-      .set({ count: found.created + found.updated })
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '=', id)
-      .execute();
+    await endCause(write.db, { workspaceId, id, state: 'finished' });
     write.record({
       type: `import.${state}`,
       subjectType: 'import',

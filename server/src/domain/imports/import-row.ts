@@ -40,7 +40,7 @@ export const importsOf = (workspaceId: string): RawBuilder<ImportRow> => sql<Imp
       ((i.rows_done - i.resumed_from) / greatest(0.001, extract(epoch from
         coalesce(i.ended_at, now()) - i.resumed_at)))::float8 end as rows_per_second,
     i.started_at, i.ended_at, c.undone_by is not null as undone,
-    coalesce((u.summary ->> 'running')::boolean, false) as undoing,
+    coalesce(u.state = 'running', false) as undoing,
     i.created_at, i.updated_at
   from imports i
   left join causes c on c.workspace_id = i.workspace_id and c.id = i.id

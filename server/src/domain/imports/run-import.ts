@@ -1,26 +1,14 @@
-// Runs an import block by block. Each block is one transaction, which captures the leads of its rows and
-// moves the position of the import, so every row is imported once, whatever ends the process.
-import { setTimeout as sleep } from 'node:timers/promises';
+// Runs an import block by block: while PostgreSQL writes one, the program reads and judges the next.
 import { isLockTimeout, isUnavailable } from '../../platform/database/errors.ts';
 import { addJobs } from '../../platform/jobs/add-jobs.ts';
-import { freshCatalog } from '../catalog/fresh-catalog.ts';
-import type { ReadDeps } from '../catalog/read-deps.ts';
-import { DomainError, fieldProblem } from '../errors.ts';
-import type { Actor } from '../events/event.ts';
-import type { WriteDeps } from '../events/write-in-workspace.ts';
-import type { CaptureResult, DuplicateRule } from '../leads/intake/capture.ts';
-import type { CaptureTogether } from '../leads/intake/capture-together.ts';
+import { DomainError } from '../errors.ts';
 import { readChunks } from './chunks.ts';
 import { endRun } from './end-run.ts';
-import type { FileRow } from './file/file-format.ts';
 import { readDataRows } from './file/read-rows.ts';
-import type { Import, KnownPeople } from './import.ts';
+import { type Block, importBlock, type Run, type RunDeps, writeBlock } from './import-block.ts';
 import { runJobOf } from './import-job.ts';
 import { findRun } from './import-row.ts';
-import { moveOn, type RowOutcome, RunStopped } from './move-on.ts';
-import { createRowReader, type DraftedRow } from './rows/row-to-draft.ts';
-
-export type RunDeps = WriteDeps & ReadDeps & { captureTogether: CaptureTogether };
+import { isStopped } from './move-on.ts';
 
 interface RunKey {
   workspaceId: string;
@@ -30,14 +18,6 @@ interface RunKey {
 const blockRows = 500;
 // Then other jobs get their turn; the next job of the import continues.
 const maxRunMs = 60_000;
-const lockedPauseMs = 100;
-
-const rules: Record<KnownPeople, DuplicateRule> = {
-  create: { rule: 'create' },
-  update: { rule: 'update' },
-  fill: { rule: 'fill' },
-  skip: { rule: 'refuse', match: ['email', 'phone'] },
-};
 
 export async function runImport(
   deps: RunDeps,
@@ -48,121 +28,85 @@ export async function runImport(
   if (found === undefined || found.import.state !== 'running') return;
   const run = { ...key, ...found };
   const deadline = performance.now() + maxRunMs;
-  const { rowsDone, format, columns } = run.import;
-  const chunks = readChunks(deps.database.pool, key);
-  const names = columns.map(({ name }) => name);
-  let position = rowsDone;
+  const isOver = () => (stopping?.aborted ?? false) || performance.now() > deadline;
   try {
-    for await (const rows of readDataRows(chunks, format, names, {
-      skipped: rowsDone,
-      size: blockRows,
-    })) {
-      if (stopping?.aborted || performance.now() > deadline) {
-        // The next process that starts runs a stopped job again.
-        await addJobs(deps.database.pool, [runJobOf(key.workspaceId, key.importId)]);
-        return;
-      }
-      await importBlock(deps, run, rows, position);
-      position += rows.length;
+    const position = await importRows(deps, run, isOver);
+    // The next process that starts runs a stopped job again.
+    if (position === undefined) {
+      await addJobs(deps.database.pool, [runJobOf(key.workspaceId, key.importId)]);
+      return;
     }
     // Otherwise the file is gone: it is kept for 30 days.
     await endRun(deps, run, position < run.import.rowCount ? 'failed' : 'finished');
   } catch (error) {
-    if (error instanceof RunStopped) return;
+    if (isStopped(error)) return;
     if (!(error instanceof DomainError)) throw error;
     await endRun(deps, run, 'failed');
   }
 }
 
-interface Run extends RunKey {
-  import: Import;
-  actor: Actor;
-}
-
-async function importBlock(
+/** Returns how many rows are done; undefined when it stopped before the end. */
+async function importRows(
   deps: RunDeps,
   run: Run,
-  rows: readonly FileRow[],
-  position: number,
-): Promise<void> {
-  for (;;) {
-    try {
-      await writeBlock(deps, run, rows, position);
-      return;
-    } catch (error) {
-      if (error instanceof RunStopped) throw error;
-      if (isLockTimeout(error)) {
-        await sleep(lockedPauseMs);
-        continue;
-      }
-      if (isUnavailable(error)) throw error;
-      await importEach(deps, run, rows, position);
-      return;
+  isOver: () => boolean,
+): Promise<number | undefined> {
+  const { rowsDone, format, columns } = run.import;
+  const chunks = readChunks(deps.database.pool, run);
+  const names = columns.map(({ name }) => name);
+  let position = rowsDone;
+  let earlier: Attempt | undefined;
+  for await (const rows of readDataRows(chunks, format, names, {
+    skipped: rowsDone,
+    size: blockRows,
+  })) {
+    if (isOver()) {
+      if (earlier) await settle(deps, run, [earlier]);
+      return undefined;
     }
+    const next = attempt(deps, run, { rows, position });
+    position += rows.length;
+    const isSettled = earlier === undefined || (await settle(deps, run, [earlier, next]));
+    earlier = isSettled ? next : undefined;
   }
+  if (earlier) await settle(deps, run, [earlier]);
+  return position;
 }
 
-/** One row breaks the block: each is imported alone, and that one fails. */
-async function importEach(
+interface Attempt {
+  block: Block;
+  /** Resolves to the error, if there was one. */
+  failure: Promise<unknown>;
+}
+
+function attempt(deps: RunDeps, run: Run, block: Block): Attempt {
+  const failure = writeBlock(deps, run, block).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return { block, failure };
+}
+
+/**
+ * Waits for the first block. If it failed, so does the one that builds on it: both are imported one
+ * after the other, and it returns false.
+ */
+async function settle(
   deps: RunDeps,
   run: Run,
-  rows: readonly FileRow[],
-  position: number,
-): Promise<void> {
-  const [row, ...more] = rows;
-  if (row !== undefined && more.length === 0) {
-    const problem = { ...fieldProblem('row', 'invalid'), column: null };
-    const failed: RowOutcome = { row, kind: 'failed', problems: [problem] };
-    const { workspaceId, importId } = run;
-    await deps.captureTogether(workspaceId, [], (connection) =>
-      moveOn(connection, { workspaceId, importId, position }, [failed]),
-    );
-    return;
-  }
-  for (const [index, one] of rows.entries()) {
-    await importBlock(deps, run, [one], position + index);
-  }
+  [first, ...later]: [Attempt, ...Attempt[]],
+): Promise<boolean> {
+  const error = await first.failure;
+  if (error === undefined) return true;
+  for (const { failure } of later) await failure;
+  if (isUnavailable(error) && !isLockTimeout(error)) throw error;
+  if (isStopped(error) && !(await isNext(deps, run, first.block))) throw error;
+  for (const { block } of [first, ...later]) await importBlock(deps, run, block);
+  return false;
 }
 
-async function writeBlock(
-  deps: RunDeps,
-  { workspaceId, importId, import: one, actor }: Run,
-  rows: readonly FileRow[],
-  position: number,
-): Promise<void> {
-  const catalog = await freshCatalog(deps, workspaceId);
-  const read = createRowReader(one.columns, one.options, catalog);
-  const drafted = rows.map((row) => ({ row, ...read(row.cells) }));
-  const requests = drafted.flatMap(({ draft }) =>
-    draft === undefined
-      ? []
-      : [
-          {
-            ...{ workspaceId, actor, draft, key: null, causeId: importId },
-            duplicates: rules[one.options.knownPeople],
-          },
-        ],
-  );
-  await deps.captureTogether(workspaceId, requests, (connection, results) => {
-    const remaining = [...results];
-    const outcomes = drafted.map((one) => outcomeOf(one, remaining));
-    return moveOn(connection, { workspaceId, importId, position }, outcomes);
-  });
-}
-
-/** Takes the next result, if the row was captured. */
-function outcomeOf(
-  { row, draft, problems }: DraftedRow & { row: FileRow },
-  results: CaptureResult<unknown>[],
-): RowOutcome {
-  const result = draft === undefined ? undefined : results.shift();
-  if (result === undefined) return { row, kind: 'failed', problems };
-  if (result.kind === 'failed') {
-    if (result.error.code !== 'invalid') throw result.error;
-    const more = result.error.fields.map((problem) => ({ ...problem, column: null }));
-    return { row, kind: 'failed', problems: [...problems, ...more] };
-  }
-  const kinds = { created: 'created', filled: 'updated', refused: 'skipped' } as const;
-  if (result.kind === 'replayed') throw new Error('An import has no idempotency keys.');
-  return { row, kind: kinds[result.kind], problems };
+/** Otherwise the import was paused or cancelled, or another process has moved it on. */
+async function isNext(deps: RunDeps, run: Run, { position }: Block): Promise<boolean> {
+  const found = await findRun(deps.database.kysely, run.workspaceId, run.importId);
+  return found?.import.state === 'running' && found.import.rowsDone === position;
 }

@@ -40,10 +40,10 @@ export async function startImport(
       ...{ started_at: write.at, resumed_at: write.at },
       ...{ actor_type: actor.type, actor_id: actor.id },
     });
-    const { id, fileName: file_name, options } = found;
+    const { id, fileName: file_name, options, rowCount: total } = found;
     await recordCause(write.db, {
-      ...{ workspaceId, id, kind: 'import', actor, at: write.at, count: 0 },
-      ...{ summary: { file_name }, silent: !options.webhooks },
+      ...{ workspaceId, id, kind: 'import', actor, at: write.at, subjects: {} },
+      ...{ summary: { file_name }, total, silent: !options.webhooks },
     });
     await addJobs(queriesOf(write.db), [runJobOf(workspaceId, id)]);
     const started = await findImport(write.db, workspaceId, { id });

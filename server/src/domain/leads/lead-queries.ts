@@ -15,13 +15,16 @@ export interface FoundRow extends LeadRow {
   catalog_version: number;
 }
 
+/** The tags of a lead, aliased `l`. */
+export const tagIds: RawBuilder<string[]> = sql`array(select t.tag_id::text from lead_tags t
+    where t.workspace_id = l.workspace_id and t.lead_id = l.id order by t.tag_id)`;
+
 /** `leads` selects whole rows of leads, which limits the rows that are joined. */
 export function withContactAndTags(
   leads: RawBuilder<unknown>,
 ): RawBuilder<Omit<FoundRow, 'catalog_version'>> {
   return sql`select l.*, c.number as contact_number,
-      array(select t.tag_id::text from lead_tags t
-        where t.workspace_id = l.workspace_id and t.lead_id = l.id order by t.tag_id) as tag_ids
+      ${tagIds} as tag_ids
     from (${leads}) l
     join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id`;
 }

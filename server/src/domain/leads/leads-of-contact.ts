@@ -37,6 +37,12 @@ export const contactLeads: ContactReferences = {
         and deleted_at is null`.execute(db);
     return rows[0]?.count ?? 0;
   },
+  async usedOf(db, workspaceId, contactIds) {
+    const { rows } = await sql<{ id: string }>`select distinct contact_id as id from leads
+      where workspace_id = ${workspaceId} and contact_id = any(${contactIds}::uuid[])
+        and deleted_at is null`.execute(db);
+    return rows.map(({ id }) => id);
+  },
   async move(write, catalog, contactIds, to) {
     const ofContacts = sql`contact_id = any(${contactIds}::uuid[])`;
     const found = await findLeads(write.db, catalog.workspaceId, ofContacts);

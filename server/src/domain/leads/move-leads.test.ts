@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts';
 import { createCatalogCache } from '../catalog/catalog-cache.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import { createWorkspace } from '../workspaces/create-workspace.ts';
-import { createCaptureLead } from './intake/capture-lead.ts';
+import { createIntake } from './intake/create-intake.ts';
 import { type LeadMove, moveLeads } from './move-leads.ts';
 import { deleteLead } from './trash/delete-lead.ts';
 
@@ -25,7 +25,7 @@ const { workspace } = await createWorkspace(
   { name: 'Acme', owner: { email: 'ann@acme.com', password: 'correct horse' } },
   command,
 );
-const captureLead = createCaptureLead({ ...deps, intake });
+const { captureLead } = createIntake({ ...deps, intake });
 
 async function createLead(): Promise<string> {
   const draft = { firstName: 'Jo', lastName: '', pipeline: { key: 'sales' } };

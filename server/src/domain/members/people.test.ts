@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { cpuMsOf } from '../../../test/cpu-time.ts';
+import { requestedCosts } from '../../../test/cheap-passwords.ts';
 import { createTestDatabase } from '../../../test/database.ts';
 import { testPeople, testPublicUrl, testSecret } from '../../../test/people.ts';
 import { silentLog } from '../../platform/log.ts';
@@ -81,17 +81,16 @@ test('a wrong password and an unknown address get the same response', async () =
   assert.equal(await wrong.text(), await unknown.text());
 });
 
-test('an unknown address → the work of a hash, as a wrong password', async () => {
-  const workFor = async (account: string) => {
-    const rounds: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      const attempt = () => signIn({ email: account, password: 'incorrect' }, '10.0.0.2');
-      rounds.push(await cpuMsOf(attempt));
-    }
-    return Math.min(...rounds);
+test('an unknown address → one hash of full cost, as a wrong password', async () => {
+  const costsFor = async (account: string) => {
+    const before = requestedCosts.length;
+    await signIn({ email: account, password: 'incorrect' }, '10.0.0.2');
+    return requestedCosts.slice(before);
   };
-  const [known, unknown] = [await workFor(email), await workFor('nobody@acme.com')];
-  assert.ok(unknown > known / 3, `${unknown} ms of ${known} ms`);
+  const [known, unknown] = [await costsFor(email), await costsFor('nobody@acme.com')];
+  assert.deepEqual(unknown, known);
+  const [{ N = 0, r = 0 } = {}, ...others] = known;
+  assert.deepEqual([N, r, others], [16_384, 16, []]);
 });
 
 test('no endpoint of /api/auth reveals whether an address has an account', async () => {

@@ -25,6 +25,9 @@ const concerned: Partial<Record<EventType, readonly string[]>> = {
   'field.updated': [customPrefix],
   'field.deleted': [customPrefix],
   'form.deleted': ['submission_count'],
+  // The id of a merged contact leads to the one that stays.
+  'contact.merged': ['contact_id'],
+  'contact.unmerged': ['contact_id'],
 };
 
 export const rescoringTypes = Object.keys(concerned) as EventType[];

@@ -1,6 +1,7 @@
 // Reads a cause, and the events of the records that it changed.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
+import { type CauseState, recordCause, type SubjectCounts } from '../events/causes.ts';
 import type { Actor, EventType, SubjectType } from '../events/event.ts';
 import { subjectNumber } from '../events/subject-number.ts';
 import type { Facts, LoggedChange } from './logged-change.ts';
@@ -8,10 +9,14 @@ import type { Facts, LoggedChange } from './logged-change.ts';
 export interface Cause {
   actor: Actor;
   at: Date;
-  /** The number of events, at most one more than `maxEvents`. */
+  /** The number of its events, and the types of their subjects. */
   events: number;
-  hasRow: boolean;
+  types: SubjectType[];
+  subjects: SubjectCounts;
+  state: CauseState;
   undoneBy: string | null;
+  /** Of a cause that has no row; null for the others. */
+  firstType: EventType | null;
 }
 
 interface CauseRow {
@@ -19,39 +24,41 @@ interface CauseRow {
   actor_id: string | null;
   at: Date;
   events: number;
-  has_row: boolean;
+  types: SubjectType[];
+  subjects: SubjectCounts;
+  first_type: EventType | null;
+  state: CauseState;
   undone_by: string | null;
 }
 
-/** A cause of one change has no row: its first event has its actor and time. */
+/** A cause of one change has no row: its events tell all. */
 export async function findCause(
   db: Kysely<Tables>,
   workspaceId: string,
   id: string,
-  maxEvents: number,
 ): Promise<Cause | undefined> {
   const { rows } = await sql<CauseRow>`
-    select coalesce(c.actor_type, e.actor_type) as actor_type,
-      case when c.id is null then e.actor_id else c.actor_id end as actor_id,
-      coalesce(c.at, e.at) as at, c.id is not null as has_row, c.undone_by,
-      (select count(*) from (
-        select from events where workspace_id = ${workspaceId} and cause_id = ${id}
-        limit ${maxEvents + 1}) counted) as events
-    from (select 1) one
-    left join causes c on c.workspace_id = ${workspaceId} and c.id = ${id}
-    left join lateral (
-      select actor_type, actor_id, at from events
-      where workspace_id = ${workspaceId} and cause_id = ${id} order by seq limit 1) e on true
-    where c.id is not null or e.at is not null`.execute(db);
+    select actor_type, actor_id, at, events, subject_types as types, subjects, state, undone_by,
+      null as first_type
+    from causes where workspace_id = ${workspaceId} and id = ${id}
+    union all
+    select first.actor_type, first.actor_id, first.at, counted.events, counted.types,
+      counted.subjects, 'finished', null, first.type
+    from (
+      select actor_type, actor_id, at, type from events
+      where workspace_id = ${workspaceId} and cause_id = ${id} order by seq limit 1) first
+    cross join (
+      select sum(events)::bigint as events, array_agg(subject_type) as types,
+        jsonb_object_agg(subject_type, subjects) as subjects
+      from (
+        select subject_type, count(*) as events, count(distinct subject_id) as subjects from events
+        where workspace_id = ${workspaceId} and cause_id = ${id} group by subject_type) of_type
+    ) counted
+    limit 1`.execute(db);
   const [row] = rows;
   if (row === undefined) return undefined;
-  return {
-    actor: { type: row.actor_type, id: row.actor_id },
-    at: row.at,
-    events: row.events,
-    hasRow: row.has_row,
-    undoneBy: row.undone_by,
-  };
+  const { actor_type: type, actor_id: actorId, undone_by, first_type, ...rest } = row;
+  return { ...rest, actor: { type, id: actorId }, undoneBy: undone_by, firstType: first_type };
 }
 
 interface ChangeRow {
@@ -67,15 +74,25 @@ interface ChangeRow {
   undoes: string | null;
 }
 
-/** A part of the events of a cause. */
+/** A part of the events of a cause: from one of them, and before another, if any. */
 export interface EventRange {
-  after: number;
-  upTo: number;
+  from: number;
+  before: number | null;
+  /** The number of its events. */
+  events: number;
 }
+
+// Their plan needs no values: leads and contacts are restored as they are in the trash.
+const isExistenceAlone = sql`e.subject_type in ('lead', 'contact')
+  and e.type in (${sql.join(
+    ['lead', 'contact'].flatMap((noun) =>
+      ['created', 'deleted', 'restored'].map((verb) => sql.lit(`${noun}.${verb}`)),
+    ),
+  )})`;
 
 /**
  * From the first event of the cause on each record, oldest first. With a range, only of records whose
- * first event lies in it.
+ * last event of the cause lies in it.
  */
 export async function readHistory(
   db: Kysely<Tables>,
@@ -83,23 +100,26 @@ export async function readHistory(
   causeId: string,
   range?: EventRange,
 ): Promise<LoggedChange[]> {
-  const { after = 0, upTo = null } = range ?? {};
+  const { from = 0, before = null } = range ?? {};
   const { rows } = await sql<ChangeRow>`
     with part as materialized (
       select subject_id, min(seq) as first from events
       where workspace_id = ${workspaceId} and cause_id = ${causeId}
-        and seq > ${after} and (${upTo}::bigint is null or seq <= ${upTo}::bigint)
+        and seq >= ${from} and (${before}::bigint is null or seq < ${before}::bigint)
       group by subject_id
     ), changed as materialized (
       -- By record: the planner would take the index of causes, and read each event before.
-      select * from part s where not exists (
-        select from (
-          select cause_id from events
-          where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq <= ${after}
+      select subject_id, coalesce((
+        select min(p.seq) from (
+          select seq, cause_id from events
+          where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq < ${from}
           offset 0
-        ) p where p.cause_id = ${causeId})
+        ) p where p.cause_id = ${causeId}), s.first) as first from part s
     )
-    select e.*, c.undoes from changed s
+    select e.seq, e.type, e.subject_type, e.subject_id, e.actor_type, e.actor_id, e.cause_id, c.undoes,
+      case when not (${isExistenceAlone}) then e.before end as before,
+      case when not (${isExistenceAlone}) then e.after end as after
+    from changed s
     cross join lateral (
       select seq, type, subject_type, subject_id, before, after, actor_type, actor_id, cause_id
       from events
@@ -107,45 +127,40 @@ export async function readHistory(
     ) e
     left join causes c on c.workspace_id = ${workspaceId} and c.id = e.cause_id
     order by e.seq`.execute(db);
-  return rows.map((row) => ({
-    seq: row.seq,
-    type: row.type,
-    subjectType: row.subject_type,
-    subjectId: row.subject_id,
-    before: row.before,
-    after: row.after,
-    actor: { type: row.actor_type, id: row.actor_id },
-    causeId: row.cause_id,
-    undoes: row.undoes,
-  }));
+  const later = new Set<string>();
+  for (const { seq, cause_id, subject_id } of rows) {
+    if (before !== null && seq >= before && cause_id === causeId) later.add(subject_id);
+  }
+  return rows
+    .filter((row) => !later.has(row.subject_id))
+    .map((row) => ({
+      seq: row.seq,
+      type: row.type,
+      subjectType: row.subject_type,
+      subjectId: row.subject_id,
+      before: row.before,
+      after: row.after,
+      actor: { type: row.actor_type, id: row.actor_id },
+      causeId: row.cause_id,
+      undoes: row.undoes,
+    }));
 }
 
-/** The next events of a cause; undefined when there are no more. */
-export async function nextRange(
+/** The last events of a cause before one; undefined when there are none. */
+export async function rangeBefore(
   db: Kysely<Tables>,
   workspaceId: string,
   causeId: string,
-  { after, events }: { after: number; events: number },
+  { before, events }: { before: number | null; events: number },
 ): Promise<EventRange | undefined> {
-  const { rows } = await sql<{ up_to: number | null }>`
-    select max(seq) as up_to from (
+  const { rows } = await sql<{ first: number | null; found: number }>`
+    select min(seq) as first, count(*) as found from (
       select seq from events
-      where workspace_id = ${workspaceId} and cause_id = ${causeId} and seq > ${after}
-      order by seq limit ${events}) next`.execute(db);
-  const upTo = rows[0]?.up_to ?? null;
-  return upTo === null ? undefined : { after, upTo };
-}
-
-/** The types of the records that a cause changed. */
-export async function subjectTypesOf(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  causeId: string,
-): Promise<SubjectType[]> {
-  const { rows } = await sql<{ type: SubjectType }>`
-    select distinct subject_type as type from events
-    where workspace_id = ${workspaceId} and cause_id = ${causeId}`.execute(db);
-  return rows.map(({ type }) => type);
+      where workspace_id = ${workspaceId} and cause_id = ${causeId}
+        and (${before}::bigint is null or seq < ${before}::bigint)
+      order by seq desc limit ${events}) part`.execute(db);
+  const [{ first: from = null, found = 0 } = {}] = rows;
+  return from === null ? undefined : { from, before, events: found };
 }
 
 /** By id, of records that have events of their own. */
@@ -169,9 +184,16 @@ export async function numbersOf(
 export async function markUndone(
   db: Kysely<Tables>,
   workspaceId: string,
-  id: string,
-  undoneBy: string,
+  { id, cause, undoneBy }: { id: string; cause: Cause; undoneBy: string },
 ): Promise<void> {
+  if (cause.firstType !== null) {
+    const { actor, at, subjects, events: count, types, firstType } = cause;
+    await recordCause(db, {
+      ...{ workspaceId, id, kind: 'change', actor, at, subjects, undoneBy },
+      ...{ events: { count, types }, summary: { event_type: firstType } },
+    });
+    return;
+  }
   await db
     .updateTable('causes')
     .set({ undone_by: undoneBy })

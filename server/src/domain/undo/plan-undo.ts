@@ -85,9 +85,10 @@ export function planUndo(causeId: string, history: readonly LoggedChange[]): Und
   const all = [...records.values()];
   const isOthers = ({ actor }: Version) =>
     (actor.type === 'member' || actor.type === 'key') && actor.id !== causeActor?.id;
+  const bySubject = Map.groupBy(all, ({ subjectId }) => subjectId);
   const isTouchedByOthers = ({ subjectId, id }: Tracked) =>
-    all
-      .filter((one) => one.subjectId === subjectId && (one.id === id || id === subjectId))
+    (bySubject.get(subjectId) ?? [])
+      .filter((one) => one.id === id || id === subjectId)
       .some(({ fields }) => [...fields.values()].some(({ current }) => isOthers(current)));
   return {
     records: all.flatMap((record) => planRecord(causeId, record, isTouchedByOthers) ?? []),

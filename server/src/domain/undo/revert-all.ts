@@ -1,35 +1,41 @@
 // Reverts what a plan says, kind by kind.
+import type { SubjectCounts } from '../events/causes.ts';
 import type { Actor } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import { splitChange, type UndoableType } from './logged-change.ts';
 import type { RecordPlan, UndoPlan } from './plan-undo.ts';
-import { removeContacts, restoreContacts, revertContactFields } from './undo-contacts.ts';
+import { removeContacts, restoreDeletedContacts, revertContactFields } from './undo-contacts.ts';
 import { removeDeals, revertDeals } from './undo-deals.ts';
 import { undoLeads } from './undo-leads.ts';
 import { revertLinks } from './undo-links.ts';
 import { skip, type UndoDeps, type UndoRun } from './undo-run.ts';
 import { removeWork, revertWork } from './undo-work.ts';
 
-/** Also returns the number of records that it changed. */
+/** Also returns the number of records that it changed, and of each type. */
 export async function revertCounted(
   deps: UndoDeps,
   context: UndoRun['context'],
   write: WorkspaceWrite,
   plan: UndoPlan,
-): Promise<{ run: UndoRun; count: number }> {
+): Promise<{ run: UndoRun; count: number; subjects: SubjectCounts }> {
   const touched = new Set<string>();
+  const subjects: SubjectCounts = {};
   const run: UndoRun = {
     ...{ deps, context, skipped: [] },
     write: {
       ...write,
       record(event) {
-        touched.add(subjectOf(event));
+        const { type, id } = subjectOf(event);
+        if (!touched.has(id)) {
+          touched.add(id);
+          subjects[type] = (subjects[type] ?? 0) + 1;
+        }
         write.record(event);
       },
     },
   };
   await revertAll(run, plan);
-  return { run, count: touched.size };
+  return { run, count: touched.size, subjects };
 }
 
 /** Records that refer to others come after them when they are restored, before when removed. */
@@ -56,7 +62,7 @@ async function revertAll(run: UndoRun, { records, uncovered }: UndoPlan): Promis
     contacts.filter(isRestored),
   ];
   if (restored.length > 0) await revertContactFields(run, kept);
-  await restoreContacts(run, restored);
+  await restoreDeletedContacts(run, restored);
   await undoLeads(run, of('lead'));
   await revertDeals(run, of('deal'));
   await revertWork(run, of('note', 'task', 'call'));
@@ -65,12 +71,15 @@ async function revertAll(run: UndoRun, { records, uncovered }: UndoPlan): Promis
   await revertLinks(run, contacts);
 }
 
-function subjectOf(event: Parameters<UndoRun['write']['record']>[0]): string {
+function subjectOf(event: Parameters<UndoRun['write']['record']>[0]): {
+  type: keyof SubjectCounts;
+  id: string;
+} {
   const { type, subjectType, subjectId, before, after } = event;
   const actor: Actor = { type: 'system', id: null };
   const split = splitChange({
     ...{ seq: 0, type, subjectType, subjectId, before, after },
     ...{ actor, causeId: null, undoes: null },
   });
-  return split ? `${split.type} ${split.id}` : `${subjectType} ${subjectId}`;
+  return split ?? { type: subjectType, id: subjectId };
 }

@@ -1,15 +1,14 @@
 import { newId } from '../../platform/ids.ts';
 import { DomainError } from '../errors.ts';
 import { recordCause } from '../events/causes.ts';
-import type { Actor } from '../events/event.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
-import { allows } from '../keys/scopes.ts';
-import { type Cause, findCause, markUndone, numbersOf, readHistory } from './cause-queries.ts';
+import { findCause, markUndone, numbersOf, readHistory } from './cause-queries.ts';
 import { beginLargeUndo } from './large-undo.ts';
+import { refuseOthers, refuseUndone } from './may-undo.ts';
 import { planUndo, type UndoPlan } from './plan-undo.ts';
 import { revertCounted } from './revert-all.ts';
-import type { Skipped, UndoDeps, UndoRun } from './undo-run.ts';
+import { type Skipped, skippedRecords, type UndoDeps, type UndoRun } from './undo-run.ts';
 import { refuseMissingScopes } from './undo-scopes.ts';
 
 export interface Undone {
@@ -21,7 +20,6 @@ export interface Undone {
   running: boolean;
 }
 
-const retentionMs = 30 * 86_400_000;
 // A bulk edit of 1,000 leads has at most three events for each.
 const maxEvents = 5_000;
 
@@ -38,7 +36,7 @@ export async function undoCause(
   const causeId = causeOf();
   return writeInWorkspace(deps, { ...request, causeId: () => causeId }, async (write) => {
     const { db, at } = write;
-    const cause = await findCause(db, workspaceId, undoneId, maxEvents);
+    const cause = await findCause(db, workspaceId, undoneId);
     if (cause === undefined) throw new DomainError('not_found', 'There is no such change.');
     refuseOthers(request, cause);
     refuseUndone(cause, at);
@@ -48,33 +46,15 @@ export async function undoCause(
     }
     const plan = planUndo(undoneId, await readHistory(db, workspaceId, undoneId));
     refuseWithoutScopes(request, plan);
-    const { run, count } = await revertCounted(deps, { workspaceId, actor }, write, plan);
-    const written = { workspaceId, at, count };
-    await recordCause(db, { ...written, id: causeId, kind: 'undo', actor, undoes: undoneId });
-    if (cause.hasRow) await markUndone(db, workspaceId, undoneId, causeId);
-    else {
-      const { actor, at } = cause;
-      const records = plan.records.length;
-      const undone = { id: undoneId, kind: 'change', actor, at, undoneBy: causeId } as const;
-      await recordCause(db, { ...written, ...undone, count: records });
-    }
+    const { run, count, subjects } = await revertCounted(deps, { workspaceId, actor }, write, plan);
     const skipped = await withNumbers(run, plan);
+    await recordCause(db, {
+      ...{ workspaceId, id: causeId, kind: 'undo', actor, at, subjects, undoes: undoneId },
+      skipped: skippedRecords(run),
+    });
+    await markUndone(db, workspaceId, { id: undoneId, cause, undoneBy: causeId });
     return { causeId, count, skipped, running: false };
   });
-}
-
-/** Owners, admins and keys with every scope may undo the changes of others. */
-function refuseOthers({ actor, scopes }: ChangeRequest<never>, cause: Cause): void {
-  const isSame = (one: Actor, other: Actor) => one.type === other.type && one.id === other.id;
-  if (isSame(actor, cause.actor) || allows(scopes ?? new Set(), '*')) return;
-  throw new DomainError('forbidden', 'You may undo only your own changes.');
-}
-
-function refuseUndone({ undoneBy, at }: Cause, now: Date): void {
-  if (undoneBy !== null) throw new DomainError('conflict', 'The change was undone already.');
-  if (at.getTime() < now.getTime() - retentionMs) {
-    throw new DomainError('conflict', 'A change can be undone for 30 days; this one is older.');
-  }
 }
 
 /** An undo writes each record that it reverts. */

@@ -2,9 +2,9 @@
 import { nameKey, tagsOf } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ContactChanges } from '../contacts/contact.ts';
-import { deleteContactWithin, deleteUnusedContacts } from '../contacts/delete-contact.ts';
+import { deleteUnusedContacts } from '../contacts/delete-contact.ts';
 import { findContact } from '../contacts/find-contact.ts';
-import { restoreContact } from '../contacts/restore-contact.ts';
+import { restoreContacts } from '../contacts/restore-contact.ts';
 import { updateContactWithin } from '../contacts/update-contact.ts';
 import { DomainError } from '../errors.ts';
 import { contactChangesOf } from './field-changes.ts';
@@ -13,15 +13,19 @@ import { isLink } from './undo-links.ts';
 import { attempt, skip, type UndoRun } from './undo-run.ts';
 
 /** Before the leads and deals, which need their contacts. */
-export async function restoreContacts(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
+export async function restoreDeletedContacts(
+  run: UndoRun,
+  plans: readonly RecordPlan[],
+): Promise<void> {
   const { deps, write, context } = run;
+  const catalog = await catalogUnder(deps, context.workspaceId, write);
+  const ids = plans.map(({ id }) => id);
+  const restored = await restoreContacts(write, catalog, ids);
   for (const plan of plans) {
-    const catalog = await catalogUnder(deps, context.workspaceId, write);
-    await attempt(run, plan, async () => {
-      const restored = await restoreContact(write, catalog, plan.id);
-      // Another contact has its e-mail address by now.
-      if (restored.id !== plan.id) skip(run, plan, 'in_use');
-    });
+    const contact = restored.get(plan.id);
+    if (contact === undefined) skip(run, plan, 'deleted', plan.fields.keys());
+    // Another contact has its e-mail address by now.
+    else if (contact.id !== plan.id) skip(run, plan, 'in_use');
   }
 }
 
@@ -31,11 +35,10 @@ export async function removeContacts(run: UndoRun, plans: readonly RecordPlan[])
   const { contactReferences: references } = deps;
   const removed = plans.filter(({ existence }) => existence?.action === 'remove');
   const ids = removed.map(({ id }) => id);
-  if (await deleteUnusedContacts(deps, write, context.workspaceId, ids, references)) return;
+  const others = await deleteUnusedContacts(deps, write, context.workspaceId, ids, references);
   for (const plan of removed) {
-    await attempt(run, plan, () =>
-      deleteContactWithin(deps, write, context, { id: plan.id }, references),
-    );
+    const reason = others.get(plan.id);
+    if (reason) skip(run, plan, reason === 'used' ? 'in_use' : 'deleted', plan.fields.keys());
   }
 }
 

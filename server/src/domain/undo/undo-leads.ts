@@ -1,15 +1,16 @@
-// Reverts leads: reads all of them in one statement, and writes them together.
+// Reverts leads: reads and writes all of them together.
 import { sql } from 'kysely';
 import { type Catalog, nameKey } from '../catalog/catalog.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
 import { findContact } from '../contacts/find-contact.ts';
 import { findDeleted } from '../contacts/find-deleted.ts';
-import { restoreContact } from '../contacts/restore-contact.ts';
+import { restoreContacts } from '../contacts/restore-contact.ts';
 import { DomainError } from '../errors.ts';
 import { findLeads } from '../leads/find-leads.ts';
 import type { LeadRow } from '../leads/lead.ts';
 import { changedRow, type LeadChanges } from '../leads/lead-changes.ts';
 import { tagIdsAfter } from '../leads/lead-tags.ts';
+import { moveToTrash } from '../leads/trash/move-to-trash.ts';
 import { type LeadChange, writeLeads } from '../leads/write-leads.ts';
 import { orUndefined } from '../or-undefined.ts';
 import type { Identified } from '../record-ref.ts';
@@ -21,24 +22,55 @@ import { skip, type UndoRun } from './undo-run.ts';
 export async function undoLeads(run: UndoRun, plans: readonly RecordPlan[]): Promise<void> {
   if (plans.length === 0) return;
   const { deps, write, context } = run;
+  const catalog = await catalogUnder(deps, context.workspaceId, write);
+  const moved = await moveWhole(run, catalog, plans);
+  await revertLeads(
+    run,
+    catalog,
+    plans.filter(({ id }) => !moved.has(id)),
+  );
+  await revertLinks(run, plans);
+}
+
+/** Leads that only go to the trash, or come back from it with their contacts. */
+async function moveWhole(
+  { write }: UndoRun,
+  catalog: Catalog,
+  plans: readonly RecordPlan[],
+): Promise<Set<string>> {
+  const idsOf = (action: 'remove' | 'restore') =>
+    plans
+      .filter(({ existence, fields }) => existence?.action === action && fields.size === 0)
+      .map(({ id }) => id);
+  const removed = await moveToTrash(write, catalog, idsOf('remove'), write.at);
+  return removed.union(await moveToTrash(write, catalog, idsOf('restore'), null));
+}
+
+async function revertLeads(
+  run: UndoRun,
+  catalog: Catalog,
+  plans: readonly RecordPlan[],
+): Promise<void> {
+  if (plans.length === 0) return;
+  const { write, context } = run;
   const { workspaceId } = context;
   const ids = plans.map(({ id }) => id);
   const found = await findLeads(write.db, workspaceId, sql`id = any(${ids}::uuid[])`);
   const byId = new Map(found.map((lead) => [lead.row.id, lead]));
-  const catalog = await catalogUnder(deps, workspaceId, write);
-  const contactIds = found.map(({ row }) => row.contact_id);
-  const deletedContacts = await findDeleted(write.db, workspaceId, contactIds);
+  const toRestore = plans.flatMap(({ id, existence }) =>
+    existence?.action === 'restore' ? (byId.get(id)?.row.contact_id ?? []) : [],
+  );
+  const deletedContacts = await findDeleted(write.db, workspaceId, toRestore);
+  const owners = await restoreContacts(write, catalog, [...deletedContacts]);
   const contacts = await contactsToReturnTo(run, plans);
   const changes: LeadChange[] = [];
   for (const plan of plans) {
     const before = byId.get(plan.id);
-    const after =
-      before && (await revertLead(run, plan, before, { catalog, deletedContacts, contacts }));
+    const after = before && revertLead(run, plan, before, { catalog, owners, contacts });
     if (after) changes.push({ before, after });
     if (before === undefined) skip(run, plan, 'deleted', plan.fields.keys());
   }
   await writeLeads(write, catalog, changes);
-  await revertLinks(run, plans);
 }
 
 type KnownLead = LeadChange['before'];
@@ -46,23 +78,23 @@ type KnownLead = LeadChange['before'];
 interface Lookups {
   /** By number; for leads that another contact has. */
   contacts: ReadonlyMap<unknown, Identified>;
+  /** Whom the deleted contact of a restored lead stands for now, by its id. */
+  owners: ReadonlyMap<string, Identified>;
   catalog: Catalog;
-  deletedContacts: ReadonlySet<string>;
 }
 
-async function revertLead(
+function revertLead(
   run: UndoRun,
   plan: RecordPlan,
   before: KnownLead,
   lookups: Lookups,
-): Promise<KnownLead | undefined> {
+): KnownLead | undefined {
+  // One that is to go to the trash is there already.
+  if (plan.existence?.action === 'remove') return undefined;
   const { catalog } = lookups;
   const isDeleted = before.row.deleted_at !== null;
-  if (plan.existence?.action === 'remove') {
-    return isDeleted ? undefined : { ...before, row: { ...before.row, deleted_at: run.write.at } };
-  }
   let lead = before;
-  if (plan.existence) lead = await restored(run, before, lookups);
+  if (plan.existence) lead = restored(before, lookups);
   else if (isDeleted) {
     // One in the trash changes its contact alone.
     const others = plan.fields.keys().filter((field) => field !== 'contact_id');
@@ -93,16 +125,10 @@ async function revertLead(
 }
 
 /** With its contact, as when it is restored from the trash by hand. */
-async function restored(
-  { write }: UndoRun,
-  before: KnownLead,
-  { catalog, deletedContacts }: Lookups,
-): Promise<KnownLead> {
-  if (!deletedContacts.has(before.row.contact_id)) {
-    return { ...before, row: { ...before.row, deleted_at: null } };
-  }
-  const contact = await restoreContact(write, catalog, before.row.contact_id);
-  return ofContact({ ...before, row: { ...before.row, deleted_at: null } }, contact);
+function restored(before: KnownLead, { owners }: Lookups): KnownLead {
+  const lead = { ...before, row: { ...before.row, deleted_at: null } };
+  const owner = owners.get(before.row.contact_id);
+  return owner ? ofContact(lead, owner) : lead;
 }
 
 const ofContact = (lead: KnownLead, { id, number }: Identified): KnownLead => ({

@@ -49,6 +49,9 @@ export function skip(
   skipped.push({ type, id, fields: [...new Set([...fields].map(shownField))], reason });
 }
 
+export const skippedRecords = ({ skipped }: Pick<UndoRun, 'skipped'>): number =>
+  new Set(skipped.map(({ type, id }) => `${type} ${id}`)).size;
+
 /** Reverts one record; a use case that refuses leaves it as it is. */
 export async function attempt(
   run: UndoRun,

@@ -9,6 +9,7 @@ import { runRoutes as automationRunRoutes } from './automations/run-routes.ts';
 import { automationTestRoutes } from './automations/test-routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { causeRoutes } from './causes/routes.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
 import { duplicateRoutes } from './duplicates/routes.ts';
@@ -46,6 +47,7 @@ const all: readonly MountRoutes[] = [
   automationTestRoutes,
   callRoutes,
   campaignRoutes,
+  causeRoutes,
   contactRoutes,
   dealRoutes,
   duplicateRoutes,

@@ -30,9 +30,12 @@ export function pageEnvelope(url: URL, { perPage, from }: PageParams, page: Page
     shown: page.items.length,
     nextCursor: page.next && encodeCursor(page.next, listHash(url.pathname + url.search)),
   };
-  return 'page' in from
-    ? numberedPageEnvelope(url, from.page, page.total, contents)
-    : cursorPageEnvelope(url, page.total, contents);
+  const { meta, links } =
+    'page' in from
+      ? numberedPageEnvelope(url, from.page, page.total, contents)
+      : cursorPageEnvelope(url, page.total, contents);
+  const { behind } = page;
+  return { meta: { ...meta, ...(behind !== undefined && { behind }) }, links };
 }
 
 function encodeCursor({ value, number }: Cursor, list: string): string {

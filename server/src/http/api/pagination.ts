@@ -38,6 +38,14 @@ export const pageMeta = Type.Object(
     from: numberOrNull({ description: 'The position of the first entry of this page, from 1.' }),
     to: numberOrNull(),
     next_cursor: textOrNull({ description: 'Null on the last page.' }),
+    behind: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        description:
+          'Only of duplicates: about how many new or changed contacts the list does not include ' +
+          'yet, after a large import; 0 when it is up to date.',
+      }),
+    ),
   },
   { title: 'PageMeta' },
 );

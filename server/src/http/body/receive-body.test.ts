@@ -31,6 +31,7 @@ beforeEach(() => {
 
 const app = Fastify({ bodyLimit: mib, forceCloseConnections: true });
 app.decorateRequest('principal', null);
+app.decorateRequest('keyUse', null);
 app.addHook('onRequest', (request, _reply, done) => {
   const workspaceId = request.headers.authorization;
   if (workspaceId !== undefined) request.principal = { workspaceId } as Principal;

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../../domain/errors.ts';
 
-/** Logs a defect, and sets the Retry-After header. */
+/** Logs a defect, sets the Retry-After header, and keeps the reason for the usage of the key. */
 export function reportError(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -10,5 +10,6 @@ export function reportError(
   if (error.code === 'internal') {
     request.log.error({ requestId: request.id, err: error.cause ?? error }, error.message);
   }
+  if (request.keyUse !== null) request.keyUse.refusal = error;
   if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
 }

@@ -45,7 +45,9 @@ export function createAuthenticate(deps: AuthenticateDeps) {
         return;
       }
       request.principal = principal;
-      keyUsage.record(principal.keyId, Date.now(), () => useOf(request));
+      const { workspaceId, keyId } = principal;
+      request.keyUse = { workspaceId, keyId, refusal: null };
+      keyUsage.record(keyId, Date.now(), () => useOf(request));
       const scope = missingScope(request, principal);
       if (scope === undefined) done();
       // The key may have got the scope since it was cached.

@@ -22,6 +22,8 @@ export interface Page<Item> {
   total: number;
   /** The cursor of the next page; null on the last one. */
   next: Cursor | null;
+  /** Of a list that is kept in the background: about how many changed records it lacks yet. */
+  behind?: number;
 }
 
 export interface PageOrder {

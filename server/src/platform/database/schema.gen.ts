@@ -191,11 +191,19 @@ export interface CausesTable {
   actor_type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
   actor_id: string | null;
   at: Timestamp;
-  count: number;
   summary: Generated<Json>;
   undoes: string | null;
   undone_by: string | null;
   silent: Generated<boolean>;
+  number: Generated<number>;
+  subjects: Generated<Json>;
+  events: Generated<number>;
+  subject_types: Generated<string[]>;
+  state: Generated<'running' | 'finished' | 'cancelled'>;
+  done: number | null;
+  total: number | null;
+  skipped: Generated<number>;
+  undone_to: number | null;
 }
 
 export interface ContactAddressesTable {
@@ -524,6 +532,26 @@ export interface InvitationsTable {
   expires_at: Timestamp;
   used_at: Timestamp | null;
   by_operator: Generated<boolean>;
+}
+
+export interface KeyRefusalsTable {
+  workspace_id: string;
+  key_id: string;
+  at: Timestamp;
+  method: string;
+  path: string;
+  status: number;
+  code: string;
+  message: string;
+  request_id: string;
+}
+
+export interface KeyRequestsTable {
+  workspace_id: string;
+  key_id: string;
+  day: string;
+  status: number;
+  requests: number;
 }
 
 export interface KeysTable {
@@ -1092,6 +1120,8 @@ export interface Tables {
   imports: ImportsTable;
   integrations: IntegrationsTable;
   invitations: InvitationsTable;
+  key_refusals: KeyRefusalsTable;
+  key_requests: KeyRequestsTable;
   keys: KeysTable;
   lead_counts: LeadCountsTable;
   lead_search: LeadSearchTable;

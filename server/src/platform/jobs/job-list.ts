@@ -88,3 +88,10 @@ export async function countJobs(
   for (const { state, count } of rows) counts[state] = count;
   return { counts, oldestDueSeconds: rows.find(({ state }) => state === 'due')?.waited ?? 0 };
 }
+
+/** Of these keys, those of jobs that wait, run or have failed. */
+export async function keysInUse(db: Kysely<Tables>, keys: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select j.key from ${privateJobs} where j.key = any(${keys}::text[])`.execute(db);
+  return new Set(rows.map(({ key }) => key));
+}

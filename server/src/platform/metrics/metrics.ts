@@ -31,10 +31,20 @@ export interface Metrics {
 // From one millisecond to the timeout of a webhook.
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
 
+// Collected once in a process, since nothing ends their timers and observers.
+let processRegistry: Registry | undefined;
+
+function metricsOfProcess(): Registry {
+  if (processRegistry === undefined) {
+    processRegistry = new Registry();
+    collectDefaultMetrics({ register: processRegistry });
+  }
+  return processRegistry;
+}
+
 export function createMetrics(sources: Sources): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: 'inlet_http_request_duration_seconds',
     help: 'Duration of requests by contract, route and status; its count is the number of requests.',
@@ -91,6 +101,8 @@ export function createMetrics(sources: Sources): Metrics {
     'How long the oldest event to be delivered, or retry that is due, has waited.',
   );
 
+  const all = Registry.merge([metricsOfProcess(), registry]);
+
   async function collect(): Promise<void> {
     clients.set(sources.streamClients());
     const [queue, webhookBacklog] = await Promise.all([sources.jobs(), sources.webhooks()]);
@@ -118,7 +130,7 @@ export function createMetrics(sources: Sources): Metrics {
         () => false,
       );
       reachable.set(isUp ? 1 : 0);
-      return { type: registry.contentType, text: await registry.metrics() };
+      return { type: all.contentType, text: await all.metrics() };
     },
   };
 }

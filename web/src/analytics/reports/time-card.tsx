@@ -1,5 +1,6 @@
 // A value over time, beside that of the period before.
 import type { UseQueryResult } from '@tanstack/react-query';
+import { dayText } from '../../texts/day-text.ts';
 import { t } from '../../texts/t.ts';
 import { ColumnChart } from '../../ui/column-chart.tsx';
 import classes from '../analytics.module.css';
@@ -8,7 +9,6 @@ import { endOfStep, stepOf } from '../period.ts';
 import { periodText } from '../period-text.ts';
 import { ReportCard } from '../report-card.tsx';
 import type { Report } from '../use-report.ts';
-import { dayText } from '../words.ts';
 
 interface Groups<Group> {
   groups?: (Group & { from?: string })[];

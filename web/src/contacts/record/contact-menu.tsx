@@ -1,7 +1,8 @@
 // Further actions on a contact.
 import { Menu } from '@mantine/core';
-import { IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { IconArrowMerge, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { showRefusal } from '../../records/tell-failure.tsx';
@@ -17,9 +18,11 @@ interface Props {
   onRemoved: () => void;
 }
 
-export function ContactMenu({ record: { workspace, contact }, onRemoved }: Props) {
+export function ContactMenu({ record: { workspace, contact, mayWrite }, onRemoved }: Props) {
   const mayDelete = useMay(workspace)('delete:contacts');
   const queries = useQueryClient();
+  const navigate = useNavigate();
+  const merge = () => void navigate({ to: `/w/${workspace}/contacts/${contact.id}/merge` });
   const name = contactName(contact) || t('contact.unnamed');
   const { mutate } = useMutation({
     mutationFn: () =>
@@ -38,6 +41,11 @@ export function ContactMenu({ record: { workspace, contact }, onRemoved }: Props
         <IconButton label={t('record.moreActions')} icon={<IconDots />} />
       </Menu.Target>
       <Menu.Dropdown>
+        {mayWrite && (
+          <Menu.Item leftSection={<IconArrowMerge />} onClick={merge}>
+            {t('merge.with')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconPrinter />} onClick={() => window.print()}>
           {t('record.print')}
         </Menu.Item>

@@ -20,6 +20,7 @@ import { ContactDetails } from './contact-details.tsx';
 import { ContactMenu } from './contact-menu.tsx';
 import { ContactRecords } from './contact-records.tsx';
 import { type ContactTab, contactTabOf, contactTabsOf } from './contact-tabs.ts';
+import { LikelyDuplicates } from './likely-duplicates.tsx';
 import type { ContactRecord } from './use-contact.ts';
 
 export function ContactPage({ record }: { record: ContactRecord }) {
@@ -91,7 +92,8 @@ export function ContactPage({ record }: { record: ContactRecord }) {
   );
 }
 
-function ContactHead({ record: { contact } }: { record: ContactRecord }) {
+function ContactHead({ record }: { record: ContactRecord }) {
+  const { contact } = record;
   const name = contactName(contact);
   return (
     <div className={page.head}>
@@ -106,6 +108,7 @@ function ContactHead({ record: { contact } }: { record: ContactRecord }) {
         <p className={page.detail} dir="auto">
           {[contact.company, contact.city].filter(Boolean).join(' · ')}
         </p>
+        <LikelyDuplicates record={record} />
       </div>
       <div className={page.actions}>
         {contact.phone !== null && (

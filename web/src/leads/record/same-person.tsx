@@ -1,5 +1,7 @@
 // The contact of the lead, with that person's other leads and deals.
+import { IconArrowMerge } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { inletOf } from '../../api/client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { DealLine, LeadLine } from '../../records/record-lines.tsx';
@@ -7,10 +9,13 @@ import { RecordLink } from '../../records/record-link.tsx';
 import page from '../../records/record-page.module.css';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
+import { Button } from '../../ui/button.tsx';
 import type { LeadRecord } from './use-lead.ts';
 
-export function SamePerson({ record: { workspace, lead, catalog } }: { record: LeadRecord }) {
+export function SamePerson({ record }: { record: LeadRecord }) {
+  const { workspace, lead, catalog, mayWrite } = record;
   const may = useMay(workspace);
+  const { from } = useSearch({ strict: false }) as { from?: string };
   const { data: contact } = useQuery({
     queryKey: [...queryKeys.one(workspace, 'contacts', lead.contact_id), 'of', 'lead', lead.id],
     queryFn: ({ signal }) => inletOf(workspace).contacts.get(lead.contact_id, { signal }),
@@ -37,6 +42,20 @@ export function SamePerson({ record: { workspace, lead, catalog } }: { record: L
           <DealLine key={deal.id} workspace={workspace} deal={deal} catalog={catalog} />
         ))}
       </ul>
+      {mayWrite && others.length > 0 && (
+        <Button
+          component={Link}
+          className={page.quiet}
+          tone="quiet"
+          icon={<IconArrowMerge />}
+          {...({
+            to: `/w/${workspace}/leads/${lead.id}/merge`,
+            search: { from, with: others.length === 1 ? others[0]?.id : undefined },
+          } as object)}
+        >
+          {t('merge.with')}
+        </Button>
+      )}
     </section>
   );
 }

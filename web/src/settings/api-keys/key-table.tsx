@@ -1,19 +1,17 @@
 // The keys of a workspace: of which API, what they may do, and where they were last used from.
 import type { Key } from '@inlet/sdk';
-import { IconBan, IconPencil } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { NameCell, type RecordColumn, RecordTable } from '../../lists/record-table.tsx';
 import { TimeText } from '../../records/time-text.tsx';
-import { useMay } from '../../session/me.ts';
 import { useTimes } from '../../session/use-times.ts';
-import { formatNumber } from '../../texts/format.ts';
-import { language, t } from '../../texts/t.ts';
-import { RowMenu } from '../../ui/row-menu.tsx';
+import { addressOf } from '../../shell/use-entries.ts';
+import { t } from '../../texts/t.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { useMemberNames } from '../parts/use-member-names.ts';
 import { lookOf } from './contracts.ts';
+import { KeyMenu } from './key-menu.tsx';
 import classes from './key-table.module.css';
-import { readLimit } from './limit-text.ts';
-import { presetOf } from './scope-choice.ts';
+import { limitText, scopesText } from './key-text.ts';
 
 interface Props {
   workspace: string;
@@ -26,7 +24,6 @@ interface Props {
 }
 
 export function KeyTable({ workspace, keys, more, marked, onChange, onRevoke }: Props) {
-  const may = useMay(workspace);
   const nameOf = useMemberNames(workspace);
   const { age } = useTimes(workspace);
   const detailOf = (key: Key) => {
@@ -37,7 +34,16 @@ export function KeyTable({ workspace, keys, more, marked, onChange, onRevoke }: 
   const columns: RecordColumn<Key>[] = [
     {
       ...{ id: 'name', label: t('keys.name'), width: 'minmax(160px, 1.6fr)' },
-      cell: (key) => <NameCell name={key.name} detail={detailOf(key)} />,
+      cell: (key) => (
+        <NameCell
+          name={
+            <Link to={addressOf(workspace, { path: `settings/api-keys/${key.id}` })}>
+              {key.name}
+            </Link>
+          }
+          detail={detailOf(key)}
+        />
+      ),
     },
     {
       ...{ id: 'api', label: t('keys.api'), width: '108px' },
@@ -76,25 +82,9 @@ export function KeyTable({ workspace, keys, more, marked, onChange, onRevoke }: 
     {
       ...{ id: 'menu', label: t('settings.actions'), hideLabel: true, width: '28px' },
       cell: (key) => (
-        <RowMenu
-          label={t('settings.actionsOf', { name: key.name })}
-          actions={key.revoked_at === null ? actionsOf(key) : []}
-        />
+        <KeyMenu workspace={workspace} apiKey={key} onChange={onChange} onRevoke={onRevoke} />
       ),
     },
-  ];
-  const actionsOf = (key: Key) => [
-    ...(may('write:keys')
-      ? [{ label: t('keys.change'), icon: <IconPencil />, onClick: () => onChange(key) }]
-      : []),
-    ...(may('delete:keys')
-      ? [
-          {
-            ...{ label: t('keys.revoke'), icon: <IconBan />, danger: true },
-            onClick: () => onRevoke(key),
-          },
-        ]
-      : []),
   ];
   return (
     <RecordTable
@@ -110,8 +100,7 @@ export function KeyTable({ workspace, keys, more, marked, onChange, onRevoke }: 
 }
 
 function Scopes({ scopes }: { scopes: string[] }) {
-  const preset = presetOf(scopes);
-  const text = preset === 'some' ? scopes.join(', ') : t(`keys.preset_${preset}`);
+  const text = scopesText(scopes);
   return (
     <span className={classes.line} title={text}>
       {text}
@@ -128,10 +117,4 @@ function LastUse({ apiKey }: { apiKey: Key }) {
       <span className={classes.from}>{last_used_from}</span>
     </div>
   );
-}
-
-function limitText(limit: string): string {
-  const parts = readLimit(limit);
-  if (parts === undefined) return limit;
-  return t(`keys.limit_${parts.unit}`, { quota: formatNumber(language(), parts.quota) });
 }

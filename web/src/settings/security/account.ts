@@ -60,8 +60,11 @@ export const listPasskeys = () => settle(auth.passkey.listUserPasskeys());
 
 export type Passkey = Awaited<ReturnType<typeof listPasskeys>>[number];
 
-export const addPasskey = (name: string) =>
-  settle(auth.passkey.addPasskey({ name }) as Promise<Settled<unknown>>);
+/** Named afterwards: a name sent before would replace the address by which devices show the account. */
+export async function addPasskey(name: string): Promise<void> {
+  const { id } = await settle(auth.passkey.addPasskey() as Promise<Settled<Passkey>>);
+  await renamePasskey(id, name);
+}
 
 export const renamePasskey = (id: string, name: string) =>
   settle(auth.passkey.updatePasskey({ id, name }));

@@ -8,6 +8,7 @@ import { queryKeys } from '../../api/query-keys.ts';
 import { QueryState } from '../../lists/query-state.tsx';
 import { addressOf } from '../../shell/use-entries.ts';
 import { t } from '../../texts/t.ts';
+import facts from '../parts/facts.module.css';
 import { SettingsPage } from '../parts/settings-page.tsx';
 import { DeliveryLog } from './delivery-log.tsx';
 import { EndpointActions } from './endpoint-actions.tsx';
@@ -69,7 +70,7 @@ function Facts({ webhook }: { webhook: Webhook }) {
   const filters = Object.entries(webhook.filters as Record<string, string[]>);
   const headers = Object.entries(webhook.headers);
   return (
-    <dl className={classes.facts}>
+    <dl className={facts.facts}>
       <dt>{t('webhooks.events')}</dt>
       <dd>{eventWords(webhook.events)}</dd>
       {webhook.description !== null && (

@@ -12,6 +12,7 @@ import importTexts from './import.json';
 import lead from './lead.json';
 import leads from './leads.json';
 import lists from './lists.json';
+import merge from './merge.json';
 import palette from './palette.json';
 import problems from './problems.json';
 import progress from './progress.json';
@@ -53,6 +54,7 @@ export default {
   ...lead,
   ...leads,
   ...lists,
+  ...merge,
   ...palette,
   ...problems,
   ...progress,

@@ -5,11 +5,11 @@ import { queriesOf } from '../../../platform/database/queries.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { catchUp } from '../../events/projections/catch-up.ts';
-import type { Projection } from '../../events/projections/projection.ts';
+import type { StrictProjection } from '../../events/projections/projection.ts';
 import { applyBatch } from './apply-batch.ts';
 import { deleteRollups } from './rollups-table.ts';
 
-export const analyticsRollups: Projection = {
+export const analyticsRollups: StrictProjection = {
   name: 'analytics-rollups',
   version: 2,
   // Days begin at other times in another time zone.

@@ -20,6 +20,8 @@ export interface GroupRow extends Identified, Likeness {
 export const groupsOf = (workspaceId: string, where: RawBuilder<unknown>): RawBuilder<GroupRow> =>
   sql<GroupRow>`select g.id, g.number, g.score, g.reasons, array(
       select m.contact_id::text from duplicate_members m
+      join contacts c on c.workspace_id = m.workspace_id and c.id = m.contact_id
+        and c.deleted_at is null
       where m.workspace_id = g.workspace_id and m.group_id = g.id) as members
     from duplicate_groups g where g.workspace_id = ${workspaceId} and ${where}`;
 
@@ -32,10 +34,13 @@ export async function withContacts(
   const contacts = new Map(
     (await getContacts(deps, workspaceId, ids)).map((contact) => [contact.id, contact]),
   );
-  return rows.map(({ members, ...group }) => ({
-    ...group,
-    contacts: members
+  return rows.flatMap(({ members, score, reasons }) => {
+    const present = members
       .flatMap((id) => contacts.get(id) ?? [])
-      .sort((one, other) => one.number - other.number),
-  }));
+      .sort((one, other) => one.number - other.number);
+    const [oldest] = present;
+    // Of a group that the projection has not come to again, some may be merged since.
+    if (oldest === undefined || present.length < 2) return [];
+    return { id: oldest.id, number: oldest.number, score, reasons, contacts: present };
+  });
 }

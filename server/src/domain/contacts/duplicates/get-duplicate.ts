@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import { DomainError } from '../../errors.ts';
-import { catchUp } from '../../events/projections/catch-up.ts';
+import { catchUpIfNear } from '../../events/projections/catch-up.ts';
 import type { Ref } from '../../record-ref.ts';
 import { findContactOrSurvivor } from '../find-contact.ts';
 import { type DuplicateGroup, groupsOf, withContacts } from './duplicate-group.ts';
@@ -14,7 +14,7 @@ export async function getDuplicate(
   contact: Ref,
 ): Promise<DuplicateGroup> {
   const { kysely } = deps.database;
-  await catchUp(deps.database, contactDuplicates, workspaceId);
+  const { outcome } = await catchUpIfNear(deps.database, contactDuplicates, workspaceId);
   const { id } = await findContactOrSurvivor(kysely, workspaceId, contact);
   const { rows } = await groupsOf(
     workspaceId,
@@ -23,6 +23,11 @@ export async function getDuplicate(
     where workspace_id = ${workspaceId} and contact_id = ${id})`,
   ).execute(kysely);
   const [group] = await withContacts(deps, workspaceId, rows);
-  if (group === undefined) throw new DomainError('not_found', 'The contact has no duplicates.');
-  return group;
+  if (group !== undefined) return group;
+  throw new DomainError(
+    'not_found',
+    outcome === 'caught up'
+      ? 'The contact has no duplicates.'
+      : 'The contact has no known duplicates; many new contacts are still being compared.',
+  );
 }

@@ -1,5 +1,5 @@
-// The read model of likely duplicates: see docs/decisions/0025-duplicates.md. A reader first waits for
-// the projection to catch up with the event log.
+// The read model of likely duplicates: see docs/decisions/0025-duplicates.md. A reader first applies
+// the last events; after very many it shows what is known by now.
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import type { Projection } from '../../events/projections/projection.ts';
@@ -16,11 +16,7 @@ export const contactDuplicates: Projection = {
   name: 'contact-duplicates',
   version: 1,
   batchSize: 2_000,
-  maxLag: 20_000,
-  refusal: {
-    message: 'Inlet is looking for duplicates among many new contacts. Try again in a few seconds.',
-    retryAfterSeconds: 5,
-  },
+  maxLag: 2_000,
   async clear(db: Kysely<Tables>, workspaceId: string) {
     for (const table of tables) {
       await db.deleteFrom(table).where('workspace_id', '=', workspaceId).execute();

@@ -1,11 +1,11 @@
 // The read model of searches of contacts. A search first waits for the projection to catch up with
 // the event log.
 import { sql } from 'kysely';
-import type { Projection } from '../../events/projections/projection.ts';
+import type { StrictProjection } from '../../events/projections/projection.ts';
 import { applyBatch } from './apply-event.ts';
 import { clearContactList } from './contact-list-table.ts';
 
-export const contactList: Projection = {
+export const contactList: StrictProjection = {
   name: 'contact-list',
   version: 1,
   batchSize: 5_000,

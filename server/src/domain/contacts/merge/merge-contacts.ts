@@ -49,9 +49,8 @@ export async function mergeContacts(
       await recordMerge(write, workspaceId, 'contact', other, survivor);
     }
     const contact = await writeSurvivor(write, catalog, survivor, merged, others);
-    const count = 1 + others.length + moved;
     const cause = { workspaceId, id: causeId, kind: 'merge', actor, at: write.at } as const;
-    await recordCause(write.db, { ...cause, count, summary: { contacts: 1 + others.length } });
+    await recordCause(write.db, { ...cause, subjects: { contact: 1 + others.length } });
     return contact;
   });
 }
@@ -65,7 +64,7 @@ async function writeSurvivor(
 ): Promise<Contact> {
   const columns = contactColumns(after);
   const written = await updateRow(write, catalog.workspaceId, 'contacts', before, columns);
-  await writeAddresses(write, after);
+  await writeAddresses(write, catalog.workspaceId, [after]);
   await writeContactTags(write, after, before.tag_ids, after.tag_ids);
   const contact = toContact({ ...after, ...written }, after.tag_ids, catalog);
   const change = contactChange(toContact(before, before.tag_ids, catalog), contact);

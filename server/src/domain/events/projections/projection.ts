@@ -26,15 +26,19 @@ export interface Projection {
   variant?: (workspaceId: BoundValue) => RawBuilder<string>;
   /** How many events one transaction applies: requests wait while it does. */
   batchSize: number;
-  /** The maximum number of events that a reader applies; with more, its request is refused. */
+  /** The maximum number of events that a reader applies. */
   maxLag: number;
-  refusal: { message: string; retryAfterSeconds: number };
   /** Deletes the read model of a workspace, in the transaction of the first batch of a rebuild. */
   clear: (db: Kysely<Tables>, workspaceId: string) => Promise<void>;
   /** Changes the read model, in the transaction that moves the checkpoint. */
   applyBatch: (db: Kysely<Tables>, batch: EventBatch) => Promise<void>;
   /** Runs outside the transactions: after so many events, and when a background run ends. */
   maintenance?: { everyEvents: number; run: (db: Kysely<Tables>) => Promise<void> };
+}
+
+/** With more events to apply than `maxLag`, requests are refused. */
+export interface StrictProjection extends Projection {
+  refusal: { message: string; retryAfterSeconds: number };
 }
 
 /** The job that runs a projection in the background. */

@@ -33,7 +33,6 @@ function logging({ version = 1, variant = '', afterApply }: Rules = {}): Project
     variant: () => sql`${variant}`,
     batchSize: 10,
     maxLag: 50,
-    refusal: { message: 'Later.', retryAfterSeconds: 1 },
     async clear(db, workspaceId) {
       await sql`delete from applied where workspace_id = ${workspaceId}`.execute(db);
     },

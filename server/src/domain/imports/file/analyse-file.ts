@@ -1,9 +1,11 @@
 // Reads a whole file once: counts its rows and columns, keeps the first rows, and refuses a file that
 // cannot be read to its end.
+import { createTimeSlice } from '../../../platform/time-slice.ts';
+import { nameKey } from '../../catalog/catalog.ts';
 import { invalidField } from '../../errors.ts';
 import type { FileFormat, FileRow } from './file-format.ts';
 import { looksLikeHeader } from './guess-header.ts';
-import { readRows } from './read-rows.ts';
+import { readRows, sliceMs } from './read-rows.ts';
 
 export const sampleRows = 1_000;
 
@@ -25,12 +27,14 @@ export async function analyseFile(
   const first: FileRow[] = [];
   let count = 0;
   let width = 0;
+  const slice = createTimeSlice(sliceMs);
   for await (const rows of readRows(chunks, { ...format, hasHeader: true }, names)) {
     for (const row of rows) {
       if (first.length <= sampleRows) first.push(row);
       width = Math.max(width, row.cells.length);
     }
     count += rows.length;
+    await slice();
   }
   if (count === 0) throw invalidField('file', 'file_empty');
   if (format.type === 'ndjson') {
@@ -51,13 +55,13 @@ export async function analyseFile(
   };
 }
 
-/** A name that occurs again gets a number, one that is empty its position. */
+/** A name that occurs again gets a number, in any case of letters; one that is empty its position. */
 function columnNames(header: readonly string[], width: number): string[] {
   const used = new Map<string, number>();
   return Array.from({ length: width }, (_, index) => {
     const name = (header[index] ?? '').trim().slice(0, 200) || `Column ${index + 1}`;
-    const times = (used.get(name) ?? 0) + 1;
-    used.set(name, times);
+    const times = (used.get(nameKey(name)) ?? 0) + 1;
+    used.set(nameKey(name), times);
     return times === 1 ? name : `${name} (${times})`;
   });
 }

@@ -4,6 +4,9 @@ import { type FileFormat, type FileRow, maxColumns } from './file-format.ts';
 
 type Text = Pick<FileFormat, 'encoding' | 'delimiter'>;
 
+// So few rows are in memory at once.
+const pieceBytes = 64 * 1024;
+
 /** The rows with a value, as many at a time as a piece of the file has. */
 export async function* readCsv(
   chunks: AsyncIterable<Uint8Array>,
@@ -35,7 +38,11 @@ export async function* decode(
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for await (const bytes of chunks) yield decoder.decode(bytes, { stream: true });
+    for await (const bytes of chunks) {
+      for (let at = 0; at < bytes.length; at += pieceBytes) {
+        yield decoder.decode(bytes.subarray(at, at + pieceBytes), { stream: true });
+      }
+    }
     yield decoder.decode();
   } catch (error) {
     if (error instanceof DomainError || !(error instanceof TypeError)) throw error;

@@ -1,7 +1,11 @@
+import { createTimeSlice } from '../../../platform/time-slice.ts';
 import type { FileFormat, FileRow } from './file-format.ts';
 import { readCsv } from './read-csv.ts';
 import { readNdjson } from './read-ndjson.ts';
 import { readXlsx } from './read-xlsx.ts';
+
+/** How long a file is read before others get their turn. */
+export const sliceMs = 10;
 
 /** All rows with a value, the header too. `names` receives the columns of a file without a header row. */
 export function readRows(
@@ -22,6 +26,7 @@ export async function* readDataRows(
 ): AsyncGenerator<FileRow[]> {
   let toSkip = skipped + (format.hasHeader && format.type !== 'ndjson' ? 1 : 0);
   let block: FileRow[] = [];
+  const slice = createTimeSlice(sliceMs);
   for await (const rows of readRows(chunks, format, [...names])) {
     for (const row of rows) {
       if (toSkip > 0) {
@@ -33,6 +38,7 @@ export async function* readDataRows(
       yield block;
       block = [];
     }
+    await slice();
   }
   if (block.length > 0) yield block;
 }

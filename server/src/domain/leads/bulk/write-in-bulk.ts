@@ -31,7 +31,14 @@ export async function writeInBulk(
     const found = await readTarget(write, workspaceId, resolved);
     const catalog = await catalogUnder(deps, workspaceId, write);
     const count = await change(write, found, catalog);
-    await recordCause(write.db, { ...cause, workspaceId, id, actor, at: write.at, count });
+    await recordCause(write.db, {
+      ...cause,
+      workspaceId,
+      id,
+      actor,
+      at: write.at,
+      subjects: { lead: count },
+    });
     return { causeId: id, count };
   });
 }

@@ -9,7 +9,7 @@ import { waitUntil } from '../../../platform/wait-until.ts';
 import { createCatalogCache } from '../../catalog/catalog-cache.ts';
 import { createWorkspace } from '../../workspaces/create-workspace.ts';
 import { bindHook, type CaptureHook } from './capture.ts';
-import { createCaptureLead } from './capture-lead.ts';
+import { createIntake } from './create-intake.ts';
 
 const database = await createTestDatabase();
 const intake = openPipelinePool(database.connection, { connections: 4 });
@@ -26,7 +26,7 @@ async function openWorkspace(slug: string) {
     { name: slug, slug, owner: { email: 'ann@acme.example', password: 'correct horse' } },
     command,
   );
-  const captureLead = createCaptureLead({ ...deps, intake });
+  const { captureLead } = createIntake({ ...deps, intake });
   const capture = (email: string, more: object = {}) =>
     captureLead({
       workspaceId: workspace.id,
@@ -129,7 +129,7 @@ test('another writer in between → no lead is lost or duplicated', async () => 
 
 test('a hook runs once a batch and gets the context of each of its requests', async () => {
   const { id: workspaceId } = await openWorkspace('hooked');
-  const captureLead = createCaptureLead({ ...deps, intake });
+  const { captureLead } = createIntake({ ...deps, intake });
   const calls: number[] = [];
   const hook: CaptureHook<{ place: number }, string> = {
     async afterInsert(_connection, created) {

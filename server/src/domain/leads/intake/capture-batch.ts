@@ -1,13 +1,12 @@
-// Captures a batch of leads of any workspaces in one transaction: optimistically if possible, else
-// under the lock, and one lead at a time if a lead breaks the batch. Results are built before the
-// commit and returned after it.
+// Captures a batch of leads in one transaction: optimistically if possible, else under the lock.
+// Results are built before the commit and returned after it.
 import { isLockTimeout, isUnavailable } from '../../../platform/database/errors.ts';
 import type { CaptureResult } from './capture.ts';
 import type { CaptureDeps } from './capture-deps.ts';
 import { canCaptureOptimistically, captureOptimistically } from './capture-optimistically.ts';
-import { captureUnderLock } from './capture-under-lock.ts';
+import { captureUnderLock, type WriteAlong } from './capture-under-lock.ts';
 import { type BatchSlot, createInFlightBatches } from './in-flight-batches.ts';
-import { findUnlocked, lockCountersWithTimeout } from './intake-queries.ts';
+import { findUnlocked, lockCounters, lockCountersWithTimeout } from './intake-queries.ts';
 import type { IsolatedCapture } from './isolated-capture.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { type CaptureBatch, splitOnFailure } from './split-on-failure.ts';
@@ -16,16 +15,27 @@ import { type CaptureBatch, splitOnFailure } from './split-on-failure.ts';
 // batches would fail, too.
 const lockingPeriodMs = 500;
 
-export function createCaptureBatch(deps: CaptureDeps, isolated: IsolatedCapture): CaptureBatch {
+export interface BatchCapture {
+  /** Of any workspaces, and one lead at a time if a lead breaks the batch. */
+  each: CaptureBatch;
+  /** All or none, with what is written along. */
+  together: (
+    batch: readonly Prepared[],
+    writeAlong: WriteAlong,
+  ) => Promise<CaptureResult<unknown>[]>;
+}
+
+export function createBatchCapture(deps: CaptureDeps, isolated: IsolatedCapture): BatchCapture {
   const inFlight = createInFlightBatches();
   let lockUntil = 0;
 
   async function tryOptimistically(
     batch: readonly Prepared[],
     slot: BatchSlot,
+    writeAlong?: WriteAlong,
   ): Promise<CaptureResult<unknown>[] | null> {
     try {
-      return await captureOptimistically(deps, batch, slot);
+      return await captureOptimistically(deps, batch, slot, writeAlong);
     } catch (error) {
       if (isUnavailable(error)) throw error;
       lockUntil = performance.now() + lockingPeriodMs;
@@ -55,17 +65,27 @@ export function createCaptureBatch(deps: CaptureDeps, isolated: IsolatedCapture)
     return batch.map((lead) => results.get(lead) ?? isolated.add(lead));
   }
 
-  return async (batch) => {
+  async function capture<Result>(
+    batch: readonly Prepared[],
+    underLock: () => Promise<Result[]>,
+    writeAlong?: WriteAlong,
+  ): Promise<(Result | CaptureResult<unknown>)[]> {
     const isOptimistic = performance.now() >= lockUntil && canCaptureOptimistically(batch);
     const slot = await inFlight.enter(batch, !isOptimistic);
     try {
-      const results = isOptimistic ? await tryOptimistically(batch, slot) : null;
+      const results = isOptimistic ? await tryOptimistically(batch, slot, writeAlong) : null;
       if (results !== null) return results;
       await slot.switchToLocking();
-      return await splitOnFailure(captureUnlocked, batch);
+      return await underLock();
     } finally {
       slot.end();
     }
+  }
+
+  return {
+    each: (batch) => capture(batch, () => splitOnFailure(captureUnlocked, batch)),
+    together: (batch, writeAlong) =>
+      capture(batch, () => captureUnderLock(deps, batch, lockCounters, writeAlong), writeAlong),
   };
 }
 

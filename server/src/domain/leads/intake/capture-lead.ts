@@ -3,59 +3,54 @@
 import { createBatcher } from '../../../platform/batcher.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { CaptureRequest, CaptureResult } from './capture.ts';
-import { createCaptureBatch } from './capture-batch.ts';
 import type { CaptureDeps } from './capture-deps.ts';
 import { createDryCapture } from './capture-dry.ts';
-import { captureUnderLock } from './capture-under-lock.ts';
-import { createIsolatedCapture } from './isolated-capture.ts';
-import { createLeadNumbers } from './lead-numbers.ts';
+import type { IsolatedCapture } from './isolated-capture.ts';
 import { type Prepared, prepareCapture } from './prepare-capture.ts';
-import { type BusyMeter, createBusyMeter, yieldTo } from './yield-to-intake.ts';
+import type { CaptureBatch } from './split-on-failure.ts';
+import { type BusyMeter, yieldTo } from './yield-to-intake.ts';
 
 export type CaptureLead = <Outcome = never>(
   request: CaptureRequest<Outcome>,
 ) => Promise<CaptureResult<Outcome>>;
 
-interface CaptureLeadDeps extends Omit<CaptureDeps, 'numbers'> {
-  /** Shared with what yields to intake. */
-  busy?: BusyMeter;
+interface CaptureLeadDeps {
   /** With dry runs. */
   database: Database;
+  busy: BusyMeter;
+  isolated: IsolatedCapture;
+  captureBatch: CaptureBatch;
   /** Called with the number of leads that shared a transaction. */
-  onBatch?: (leads: number) => void;
+  onBatch?: ((leads: number) => void) | undefined;
 }
 
-const size = 128;
-// Larger, since nobody waits for one of these leads.
+/** Of leads that share a transaction. */
+export const maxBatch = 128;
+// Larger than a batch of single leads, since nobody waits for one of these.
 const yieldingSize = 256;
 // A lead with more of them would delay the leads of other workspaces in its batch.
 const maxSharedNames = 10;
 const maxSharedUndefinedFields = 10;
 
-export function createCaptureLead(options: CaptureLeadDeps): CaptureLead {
-  const deps = { ...options, numbers: createLeadNumbers() };
-  const isolated = createIsolatedCapture({
-    size,
-    capture: (batch) => captureUnderLock(deps, batch),
-    onBatch: deps.onBatch,
-  });
-  const captureBatch = createCaptureBatch(deps, isolated);
-  const { busy = createBusyMeter() } = options;
+export function createCaptureLead(
+  deps: CaptureDeps,
+  { database, busy, isolated, captureBatch, onBatch }: CaptureLeadDeps,
+): CaptureLead {
   const shared = createBatcher<Prepared, CaptureResult<unknown>>({
-    size,
+    size: maxBatch,
     concurrency: 2,
     minConcurrentSize: 24,
-    onRun: deps.onBatch,
+    onRun: onBatch,
     run: busy.counting(captureBatch),
   });
   const yielding = createBatcher<Prepared, CaptureResult<unknown>>({
     size: yieldingSize,
     concurrency: 2,
     minConcurrentSize: 128,
-    onRun: deps.onBatch,
+    onRun: onBatch,
     run: yieldTo(busy, captureBatch),
   });
-  const dryBatches = createDryCapture(deps, options.database, yieldingSize);
+  const dryBatches = createDryCapture(deps, database, yieldingSize);
   return async <Outcome>(request: CaptureRequest<Outcome>) => {
     const catalog = await deps.catalogs.any(request.workspaceId, deps.intake);
     // A batch passes on the outcomes of its hooks as they are; the caller alone knows their type.

@@ -12,6 +12,7 @@ import { countAllOrFail } from '../../limits/count-requests.ts';
 import { admitRequests, countPerKey } from '../../limits/rate-window.ts';
 import type { CaptureResult } from './capture.ts';
 import type { CaptureDeps } from './capture-deps.ts';
+import type { WriteAlong } from './capture-under-lock.ts';
 import { findMatchCandidates, indexesOf, type MatchCandidates } from './find-match-candidates.ts';
 import { findIdempotencyRecords, storeIdempotencyRecords } from './idempotency-records.ts';
 import type { BatchOutcome, BatchSlot, Counter } from './in-flight-batches.ts';
@@ -34,15 +35,23 @@ export function captureOptimistically(
   deps: CaptureDeps,
   batch: readonly Prepared[],
   slot: BatchSlot,
+  writeAlong?: WriteAlong,
 ): Promise<CaptureResult<unknown>[] | null> {
-  return deps.numbers.use(batch.length, (numbers) => runOptimistically(deps, batch, slot, numbers));
+  return deps.numbers.use(batch.length, (numbers) =>
+    runOptimistically(deps, batch, { slot, numbers, writeAlong }),
+  );
+}
+
+interface OptimisticOptions {
+  slot: BatchSlot;
+  numbers: BatchNumbers;
+  writeAlong: WriteAlong | undefined;
 }
 
 async function runOptimistically(
   deps: CaptureDeps,
   batch: readonly Prepared[],
-  slot: BatchSlot,
-  numbers: BatchNumbers,
+  { slot, numbers, writeAlong }: OptimisticOptions,
 ): Promise<CaptureResult<unknown>[] | null> {
   const at = deps.clock.now();
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
@@ -85,6 +94,7 @@ async function runOptimistically(
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
   const { events } = written;
   const recorded = recordEvents(connection, deps.listeners, lastEvents, events, at);
+  const along = writeAlong?.(connection, written.results);
   // After this pipelined batch is sent: if it also had the next batch, their locks could be out of
   // order.
   process.nextTick(slot.publish, {
@@ -95,7 +105,7 @@ async function runOptimistically(
     })),
     ...candidatesFrom(judged),
   });
-  const [[grants]] = await Promise.all([admitted, written.sent, stored, recorded]);
+  const [[grants]] = await Promise.all([admitted, written.sent, stored, recorded, along]);
   for (const [index, admission] of admitRequests(requests, grants).entries()) {
     const result = written.results[index];
     if (result && admission) result.window = admission.window;

@@ -1,28 +1,27 @@
-// Captures leads of one workspace in one transaction, all or none, with a write of the caller: an
-// import moves its position with the leads of its rows. It yields to single leads.
+// Captures leads of one workspace in one transaction, all or none, with what the caller writes along: an
+// import moves its position with the leads of its rows. It yields to single leads. Calls that overlap
+// are written in their order.
 import type { CaptureRequest, CaptureResult } from './capture.ts';
+import type { BatchCapture } from './capture-batch.ts';
 import type { CaptureDeps } from './capture-deps.ts';
-import { type BeforeCommit, captureUnderLock } from './capture-under-lock.ts';
-import { lockCounters } from './intake-queries.ts';
-import { createLeadNumbers } from './lead-numbers.ts';
+import type { WriteAlong } from './capture-under-lock.ts';
 import { prepareCapture } from './prepare-capture.ts';
 import { type BusyMeter, yieldTo } from './yield-to-intake.ts';
 
 export type CaptureTogether = (
   workspaceId: string,
   requests: readonly CaptureRequest<unknown>[],
-  beforeCommit: BeforeCommit,
+  writeAlong: WriteAlong,
 ) => Promise<CaptureResult<unknown>[]>;
 
-interface CaptureTogetherDeps extends Omit<CaptureDeps, 'numbers'> {
-  busy: BusyMeter;
-}
-
-export function createCaptureTogether(options: CaptureTogetherDeps): CaptureTogether {
-  const deps = { ...options, numbers: createLeadNumbers() };
-  return yieldTo(options.busy, async (workspaceId, requests, beforeCommit) => {
-    const catalog = await deps.catalogs.any(workspaceId, deps.intake);
+export function createCaptureTogether(
+  { catalogs, intake }: Pick<CaptureDeps, 'catalogs' | 'intake'>,
+  capture: BatchCapture['together'],
+  busy: BusyMeter,
+): CaptureTogether {
+  return yieldTo(busy, async (workspaceId, requests, writeAlong) => {
+    const catalog = await catalogs.any(workspaceId, intake);
     const batch = requests.map((request) => prepareCapture(request, catalog));
-    return captureUnderLock(deps, batch, lockCounters, beforeCommit);
+    return capture(batch, writeAlong);
   });
 }

@@ -23,8 +23,11 @@ const begin = { name: 'begin', text: 'begin', values: [] };
 const commit = { name: 'commit', text: 'commit', values: [] };
 const rollback = { name: 'rollback', text: 'rollback', values: [] };
 
-/** Writes in the transaction of a batch; throws to roll it back. */
-export type BeforeCommit = (
+/**
+ * Writes in the transaction of a batch. It sends its statements without awaiting one, since they are
+ * part of the pipelined batch that commits; one that fails rolls all of it back.
+ */
+export type WriteAlong = (
   connection: Queries,
   results: readonly CaptureResult<unknown>[],
 ) => Promise<void>;
@@ -32,7 +35,7 @@ export type BeforeCommit = (
 interface LockedOptions {
   lock: typeof lockCounters;
   numbers: BatchNumbers;
-  beforeCommit: BeforeCommit | undefined;
+  writeAlong: WriteAlong | undefined;
 }
 
 /** It uses no ordered connection. */
@@ -45,10 +48,10 @@ export function captureUnderLock(
   deps: LockingDeps,
   batch: readonly Prepared[],
   lock: typeof lockCounters = lockCounters,
-  beforeCommit?: BeforeCommit,
+  writeAlong?: WriteAlong,
 ): Promise<CaptureResult<unknown>[]> {
   return deps.numbers.use(batch.length, (numbers) =>
-    runUnderLock(deps, batch, { lock, numbers, beforeCommit }),
+    runUnderLock(deps, batch, { lock, numbers, writeAlong }),
   );
 }
 
@@ -84,7 +87,7 @@ async function runTransaction(
   deps: LockingDeps,
   connection: Queries,
   batch: readonly Prepared[],
-  { lock, numbers, beforeCommit }: LockedOptions,
+  { lock, numbers, writeAlong }: LockedOptions,
 ): Promise<{ results: CaptureResult<unknown>[]; catalogs: Catalog[] }> {
   const at = deps.clock.now();
   const workspaces = [...new Set(batch.map((one) => one.request.workspaceId))];
@@ -114,10 +117,9 @@ async function runTransaction(
   const judged = judgeBatch({ batch, admissions, records, catalogs, known, numbers, at });
   const written = await writeBatch(connection, judged, catalogs, at);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));
-  // Its refusal must come before the commit is sent.
-  await beforeCommit?.(connection, written.results);
   await Promise.all([
     written.sent,
+    writeAlong?.(connection, written.results),
     storeIdempotencyRecords(connection, batch, written.results),
     recordEvents(connection, deps.listeners, lastEvents, written.events, at),
     connection.query(commit),

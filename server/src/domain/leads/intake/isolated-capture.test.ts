@@ -10,7 +10,7 @@ import { createCatalogCache } from '../../catalog/catalog-cache.ts';
 import { createWorkspace } from '../../workspaces/create-workspace.ts';
 import type { LeadDraft } from '../lead.ts';
 import type { DuplicateRule } from './capture.ts';
-import { createCaptureLead } from './capture-lead.ts';
+import { createIntake } from './create-intake.ts';
 import { createIsolatedCapture, maxIsolatedBatches } from './isolated-capture.ts';
 import type { Prepared } from './prepare-capture.ts';
 import { splitOnFailure } from './split-on-failure.ts';
@@ -23,7 +23,7 @@ after(async () => {
 });
 const command = { type: 'command', id: null } as const;
 const deps = { database, catalogs: createCatalogCache(), clock: systemClock, listeners: [] };
-const captureLead = createCaptureLead({ ...deps, intake });
+const { captureLead } = createIntake({ ...deps, intake });
 
 async function openWorkspace(slug: string) {
   const { workspace } = await createWorkspace(

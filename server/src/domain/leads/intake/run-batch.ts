@@ -1,7 +1,7 @@
 // Runs a batch of leads under one cause, so that all of it can be undone.
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/pool.ts';
-import { recordCause, setCauseCount } from '../../events/causes.ts';
+import { recordCause, setCauseSubjects } from '../../events/causes.ts';
 import type { Actor } from '../../events/event.ts';
 
 interface BatchCause {
@@ -17,12 +17,12 @@ export async function runBatch<Result>(
   run: (onStored: () => void) => Promise<Result>,
 ): Promise<Result> {
   let count = 0;
-  await recordCause(kysely, { ...cause, kind: 'batch', at: clock.now(), count });
+  await recordCause(kysely, { ...cause, kind: 'batch', at: clock.now(), subjects: {} });
   try {
     return await run(() => {
       count += 1;
     });
   } finally {
-    await setCauseCount(kysely, { ...cause, count });
+    await setCauseSubjects(kysely, { ...cause, subjects: { lead: count } });
   }
 }

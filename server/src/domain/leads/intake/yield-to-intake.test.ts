@@ -57,3 +57,17 @@ test('capture is busy while a batch runs, and for a moment after it', async () =
   assert.equal(meter.isBusy(), true);
   while (meter.isBusy()) await turn();
 });
+
+test('batches that had to wait start in the order of their calls', async () => {
+  const order: number[] = [];
+  let isBusy = true;
+  const yielding = yieldTo({ isBusy: () => isBusy }, async (number: number) => {
+    order.push(number);
+    await turn();
+  });
+  const all = [1, 2, 3, 4].map(yielding);
+  await turn();
+  isBusy = false;
+  await Promise.all(all);
+  assert.deepEqual(order, [1, 2, 3, 4]);
+});

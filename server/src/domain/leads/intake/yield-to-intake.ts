@@ -30,17 +30,23 @@ export function createBusyMeter(): BusyMeter {
   };
 }
 
-/** While single leads arrive, one batch runs at a time. */
+/** While single leads arrive, one batch runs at a time. Batches start in the order of the calls. */
 export function yieldTo<Input extends unknown[], Result>(
   { isBusy }: Pick<BusyMeter, 'isBusy'>,
   capture: (...input: Input) => Promise<Result>,
 ): (...input: Input) => Promise<Result> {
   let running = 0;
   let nextAt = Number.NEGATIVE_INFINITY;
+  let started: Promise<void> = Promise.resolve();
   const mayRun = () => !isBusy() || (running === 0 && performance.now() >= nextAt);
   return async (...input) => {
+    const before = started;
+    const start = Promise.withResolvers<void>();
+    started = start.promise;
+    await before;
     while (!mayRun()) await sleep(checkMs);
     running += 1;
+    start.resolve();
     const began = performance.now();
     try {
       return await capture(...input);

@@ -1,11 +1,11 @@
 // The read model of lead searches. A search also reads the leads that changed after the checkpoint,
 // so it is always up to date and never waits for the projection.
 import { sql } from 'kysely';
-import type { Projection } from '../../events/projections/projection.ts';
+import type { StrictProjection } from '../../events/projections/projection.ts';
 import { applyBatch } from './apply-event.ts';
 import { clearLeadSearch } from './search-table.ts';
 
-export const leadSearch: Projection = {
+export const leadSearch: StrictProjection = {
   name: 'lead-search',
   version: 1,
   batchSize: 2_000,

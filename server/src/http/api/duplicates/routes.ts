@@ -25,7 +25,8 @@ export const duplicateRoutes: MountRoutes = (scope, services, style) => {
     {
       description:
         'Groups of contacts that are likely one person, most certain first. A contact is in at most ' +
-        'one group. The list includes every contact that was created before the request.',
+        'one group. The list includes every contact that was created before the request; after a ' +
+        'large import it shows what is known by now, and meta.behind says how much is missing.',
       query: {
         min_score: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
       },
@@ -40,7 +41,9 @@ export const duplicateRoutes: MountRoutes = (scope, services, style) => {
       schema: {
         operationId: 'getDuplicate',
         summary: 'Get the duplicates of a contact',
-        description: 'The group that the contact is in; 404 when it has no likely duplicates.',
+        description:
+          'The group that the contact is in; 404 when it has no likely duplicates, or none yet after a ' +
+          'large import.',
         tags,
         params,
         response: {

@@ -5,17 +5,16 @@ import { listEvents } from '../../../domain/events/list-events.ts';
 import { subjectNames } from '../../../domain/events/subject-names.ts';
 import { stripEmptyParams } from '../../hooks/clean-query.ts';
 import { principalOf } from '../../hooks/request-context.ts';
-import { refOf } from '../../record-id.ts';
 import { errorResponses } from '../errors.ts';
 import { flag, isOn, oneOf, queryText, timeOf } from '../query-fields.ts';
 import type { MountRoutes } from '../resource.ts';
+import { actorOf } from './actor-filter.ts';
 import { eventJson, eventSample, eventSchema } from './event-json.ts';
 import { storedKind, typesOf, typesQuery } from './event-types.ts';
 import { subjectOf } from './subject-ref.ts';
 
 const limits = { default: 100, max: 1_000 };
 const maxSequence = Number.MAX_SAFE_INTEGER - 1_000_000;
-const actorTypes = ['automation', 'command', 'import', 'key', 'member', 'system'];
 
 const query = Type.Object({
   after: Type.Optional(
@@ -141,17 +140,6 @@ function beforeOf({ direction, after, before }: Query): number | null | undefine
   }
   if (before === undefined) return undefined;
   throw invalidField('before', 'before_not_ascending');
-}
-
-function actorOf(text: string | undefined) {
-  if (text === undefined) return undefined;
-  const [, kind = '', id] = /^([a-z]+)(?::(.+))?$/.exec(text) ?? [];
-  const type = storedKind(kind);
-  const hasId = type === 'key' || type === 'member';
-  if (actorTypes.includes(type) && (hasId || id === undefined)) {
-    return { type, ref: id === undefined ? undefined : refOf(id) };
-  }
-  throw invalidField('actor', 'actor_invalid');
 }
 
 const periodOf = ({ since, until }: Query) => ({

@@ -28,6 +28,7 @@ import {
   toKeyInput,
   updateKeyBody,
 } from './key-resource.ts';
+import { keyUsageRoute } from './usage-route.ts';
 
 interface KeyQuery {
   contract?: Contract;
@@ -50,6 +51,7 @@ export const keyRoutes: MountRoutes = (scope, services, style) => {
   showRoute(mount, {
     show: ({ workspaceId }, ref) => getKey(kysely, workspaceId, ref),
   });
+  keyUsageRoute(scope, services, style);
   createRoute<ShownKey, typeof createKeyBody, CreatedKey>(mount, {
     description:
       'The response has the key itself: store it, no other response shows it. A key can get only ' +

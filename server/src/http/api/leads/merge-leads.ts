@@ -1,8 +1,13 @@
-import { leadDependents } from '../../../domain/lead-dependents.ts';
+// Merging leads of one contact, and the preview of a merge.
+import type { Static } from 'typebox';
+import { leadCounts, leadDependents } from '../../../domain/lead-dependents.ts';
 import { mergeLeads } from '../../../domain/leads/merge/merge-leads.ts';
 import { choosable } from '../../../domain/leads/merge/merged-lead.ts';
+import { previewMerge } from '../../../domain/leads/merge/preview-merge.ts';
+import type { MergeRequest } from '../../../domain/resolve-merge.ts';
 import { mergeBodyOf, readMerge } from '../merge-body.ts';
 import { actionRoute } from '../routes/action-route.ts';
+import { previewMergeRoute } from '../routes/preview-merge-route.ts';
 import type { LeadMount } from './lead-resource.ts';
 
 const mergeBody = mergeBodyOf('lead', choosable, {
@@ -16,18 +21,33 @@ const mergeBody = mergeBodyOf('lead', choosable, {
   ],
 });
 
-export function mergeLeadsRoute(mount: LeadMount): void {
+type MergeBody = Static<typeof mergeBody>;
+
+const requestOf = ({ lead_ids, fields }: MergeBody): MergeRequest => readMerge(lead_ids, fields);
+
+const keeps =
+  'For leads of one contact. Their tags, notes, calls, tasks, deals and submissions become those of ' +
+  'this lead. Leads of the market cannot become part of another lead.';
+
+export function mergeLeadsRoutes(mount: LeadMount): void {
   const { write } = mount.services;
   actionRoute(mount, {
     action: 'merge',
     summary: 'Merge leads into this one',
     description:
-      'For leads of one contact. Their tags, notes, calls, tasks, deals and submissions become those ' +
-      'of this lead, their ids lead to it from then on, and its activity includes theirs. Undoing ' +
-      'the X-Cause-Id of the response parts them again. Leads of the market cannot become part of ' +
-      'another lead.',
+      `${keeps} The ids of the others lead to this lead from then on, and its activity includes ` +
+      'theirs. Undoing the X-Cause-Id of the response parts them again.',
     body: mergeBody,
-    run: (context, ref, { lead_ids, fields }) =>
-      mergeLeads(write, context, ref, readMerge(lead_ids, fields), leadDependents),
+    run: (context, ref, body) => mergeLeads(write, context, ref, requestOf(body), leadDependents),
+  });
+  previewMergeRoute(mount, {
+    description: keeps,
+    body: mergeBody,
+    sample: {
+      merged: { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f71', number: 1843 },
+      kept: { deals: 1, notes: 4, calls: 2, tasks: 1, events: 31 },
+    },
+    preview: (workspaceId, ref, body) =>
+      previewMerge(write, workspaceId, ref, requestOf(body), leadDependents, leadCounts),
   });
 }

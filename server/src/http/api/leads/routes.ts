@@ -27,7 +27,7 @@ import { leadPlaceRoute } from './lead-place.ts';
 import type { LeadMount, LeadResource, LeadWithHistory } from './lead-resource.ts';
 import { listLeadsRoute } from './list-leads.ts';
 import { archivedQuery } from './list-query.ts';
-import { mergeLeadsRoute } from './merge-leads.ts';
+import { mergeLeadsRoutes } from './merge-leads.ts';
 import { toChanges } from './to-changes.ts';
 import { untagLeadRoute } from './untag-lead.ts';
 import { upsertLeadRoutes } from './upsert-routes.ts';
@@ -72,7 +72,7 @@ export function leadRoutes(
     },
   );
   leadActionRoutes(mount);
-  mergeLeadsRoute(mount);
+  mergeLeadsRoutes(mount);
   untagLeadRoute(mount);
   workspaceRoute(mount, 'lead');
   leadPlaceRoute(mount);

@@ -5,10 +5,18 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
-import { t } from '../texts/t.ts';
 
 interface Props {
   workspace: string;
+  /** The kinds of records that are found. */
+  types: string;
+  label: string;
+  placeholder: string;
+  /** Whether the label is read out alone. */
+  isLabelHidden?: boolean;
+  /** Ids that are not offered. */
+  without?: readonly number[];
+  autoFocus?: boolean;
   /** Such as lead:1842. */
   value: string;
   onChange: (value: string | null) => void;
@@ -17,26 +25,29 @@ interface Props {
 
 const pauseMs = 150;
 
-export function RecordSelect({ workspace, value, onChange, error }: Props) {
+export function RecordSelect(props: Props) {
+  const { workspace, types, label, placeholder, value, onChange, error } = props;
   const [search, setSearch] = useState('');
   const [q] = useDebouncedValue(search.trim(), pauseMs);
   const { data: hits = [] } = useQuery({
-    queryKey: queryKeys.list(workspace, 'search', { q, types: 'lead,contact' }),
-    queryFn: ({ signal }) =>
-      inletOf(workspace).search.records({ q, types: 'lead,contact', limit: 8 }, { signal }),
+    queryKey: queryKeys.list(workspace, 'search', { q, types }),
+    queryFn: ({ signal }) => inletOf(workspace).search.records({ q, types, limit: 8 }, { signal }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
   return (
     <Select
-      label={t('deals.person')}
-      placeholder={t('deals.personHint')}
+      {...(props.isLabelHidden ? { 'aria-label': label } : { label })}
+      placeholder={placeholder}
       searchable
+      autoFocus={props.autoFocus ?? false}
       clearable
-      data={hits.map(({ kind, id, title, subtitle }) => ({
-        value: `${kind}:${id}`,
-        label: [title, subtitle].filter(Boolean).join(' · '),
-      }))}
+      data={hits
+        .filter(({ id }) => !props.without?.includes(id))
+        .map(({ kind, id, title, subtitle }) => ({
+          value: `${kind}:${id}`,
+          label: [title, subtitle].filter(Boolean).join(' · '),
+        }))}
       // The server has found them.
       filter={({ options }) => options}
       value={value === '' ? null : value}

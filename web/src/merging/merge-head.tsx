@@ -1,34 +1,37 @@
-// Who the contacts are, which of them is kept, and as whom they go on.
-import type { Contact } from '@inlet/sdk';
+// Which records they are, which of them is kept, and as what they go on.
 import { Checkbox, Radio } from '@mantine/core';
-import { contactName } from '../contacts/contact-fields.ts';
 import { RecordLink } from '../records/record-link.tsx';
 import { useTimes } from '../session/use-times.ts';
 import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
+import type { Mergeable, MergeKind } from './merge-kind.ts';
 import classes from './merge-table.module.css';
 import type { Merge } from './use-merge.ts';
 
-interface Props {
+interface Props<Entry extends Mergeable> {
   workspace: string;
-  contacts: readonly Contact[];
+  kind: MergeKind<Entry>;
+  entries: readonly Entry[];
   merge: Merge;
-  result: Contact | undefined;
+  result: Entry | undefined;
   mayWrite: boolean;
   onKeep: (id: number) => void;
   onLeaveOut: (id: number, isOut: boolean) => void;
 }
 
-export function MergeHead(props: Props) {
-  const { workspace, contacts, merge, result, mayWrite, onKeep, onLeaveOut } = props;
+export function MergeHead<Entry extends Mergeable>(props: Props<Entry>) {
+  const { workspace, kind, entries, merge, result, mayWrite, onKeep, onLeaveOut } = props;
+  const { noun } = kind;
   const { age } = useTimes(workspace);
+  const nameOf = (entry: Entry) => kind.nameOf(entry) || t('leads.unnamed');
   return (
     <tr>
       <th scope="col" className={classes.label}>
-        {t('duplicates.keep')}
+        {t('merge.keep')}
       </th>
-      {contacts.map((contact) => {
-        const { id } = contact;
+      {entries.map((entry) => {
+        const { id } = entry;
+        const name = nameOf(entry);
         const isKept = id === merge.survivor;
         return (
           <th key={id} scope="col" className={classes.who} data-chosen={isKept || undefined}>
@@ -37,25 +40,25 @@ export function MergeHead(props: Props) {
                 <Radio
                   size="xs"
                   name="survivor"
-                  aria-label={t('duplicates.keepThis', { name: contactName(contact), number: id })}
+                  aria-label={t(`merge.keepThis_${noun}`, { name, number: id })}
                   checked={isKept}
                   onChange={() => onKeep(id)}
                 />
               )}
-              <Avatar name={contactName(contact)} size={28} />
+              <Avatar name={name} size={28} />
               <span className={classes.lines}>
-                <RecordLink workspace={workspace} noun="contacts" id={id}>
-                  {contactName(contact)}
+                <RecordLink workspace={workspace} noun={noun} id={id}>
+                  {name}
                 </RecordLink>
                 <span className={classes.since}>
-                  {t('duplicates.since', { number: id, when: age(contact.created_at) })}
+                  {t(`merge.since_${noun}`, { number: id, when: age(entry.created_at) })}
                 </span>
               </span>
             </span>
-            {mayWrite && contacts.length > 2 && !isKept && (
+            {mayWrite && entries.length > 2 && !isKept && (
               <Checkbox
                 size="xs"
-                label={t('duplicates.partOfIt')}
+                label={t('merge.partOfIt')}
                 checked={!merge.leftOut.has(id)}
                 onChange={({ currentTarget }) => onLeaveOut(id, !currentTarget.checked)}
               />
@@ -66,11 +69,11 @@ export function MergeHead(props: Props) {
       <th scope="col" className={classes.result}>
         {result && (
           <span className={classes.person}>
-            <Avatar name={contactName(result)} size={28} hue="lagoon" />
+            <Avatar name={nameOf(result)} size={28} hue="lagoon" />
             <span className={classes.lines}>
-              <span>{contactName(result)}</span>
+              <span>{nameOf(result)}</span>
               <span className={classes.since}>
-                {t('duplicates.asItWillBe', { number: result.id })}
+                {t(`merge.asItWillBe_${noun}`, { number: result.id })}
               </span>
             </span>
           </span>

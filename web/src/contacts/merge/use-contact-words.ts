@@ -1,17 +1,13 @@
 // The values of contacts in words.
-import { useCatalog } from '../leads/catalog/use-catalog.ts';
-import { fieldName } from '../records/field-name.ts';
-import { formatValue } from '../records/format-value.ts';
-import { language, type TextKey, t } from '../texts/t.ts';
+import { useCatalog } from '../../leads/catalog/use-catalog.ts';
+import type { MergeWords } from '../../merging/merge-kind.ts';
+import { fieldName } from '../../records/field-name.ts';
+import { formatValue } from '../../records/format-value.ts';
+import { language, type TextKey, t } from '../../texts/t.ts';
 
 const custom = /^custom_fields\./;
 
-interface ValueText {
-  textOf: (key: string, value: unknown) => string;
-  labelOf: (key: string) => string;
-}
-
-export function useValueText(workspace: string): ValueText {
+export function useContactWords(workspace: string): MergeWords {
   const { people, fields } = useCatalog(workspace);
   return {
     labelOf(key) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Contact } from '@inlet/sdk';
-import { chosenIn, mergeRows } from './merge-rows.ts';
+import { chosenIn } from '../../merging/merge-rows.ts';
+import { contactMerge } from './contact-merge.ts';
 
 const contact = (id: number, fields: Partial<Contact>): Contact =>
   ({
@@ -11,7 +12,7 @@ const contact = (id: number, fields: Partial<Contact>): Contact =>
   }) as unknown as Contact;
 
 test('fields that no contact has are left out, equal ones are marked', () => {
-  const rows = mergeRows([
+  const rows = contactMerge.rows([
     contact(1, { name: 'Ann', city: 'Kiel', company: 'A', custom_fields: { roof: 1 } }),
     contact(2, { name: 'Ann', company: 'B', tags: ['vip'] }),
   ]);
@@ -28,7 +29,7 @@ test('fields that no contact has are left out, equal ones are marked', () => {
 });
 
 test('a row takes the chosen value, else that of the survivor, else the first that is there', () => {
-  const [company, city] = mergeRows([
+  const [company, city] = contactMerge.rows([
     contact(1, { company: 'A' }),
     contact(2, { company: 'B', city: 'Kiel' }),
   ]);

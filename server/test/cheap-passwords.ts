@@ -1,0 +1,15 @@
+// The hash of a password costs as much as fifty requests, and tests hash hundreds. In a process that
+// imports this file, scrypt runs at its least cost.
+import crypto, { type ScryptOptions } from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+
+const { scrypt } = crypto;
+
+/** The cost of each hash that the program requested in this process. */
+export const requestedCosts: ScryptOptions[] = [];
+
+crypto.scrypt = ((password, salt, length, options, callback) => {
+  requestedCosts.push(options);
+  scrypt(password, salt, length, { ...options, N: 2, r: 1 }, callback);
+}) as typeof scrypt;
+syncBuiltinESMExports();
