@@ -53,9 +53,7 @@ test('two programs killed in turn → every step of every run once', async () =>
      select workspace_id, gen_random_uuid(), 'Agent ' || i, 'agent' || i || '@acme.example', 'agent'
      from workspace_counters, generate_series(1, 2) i`,
   );
-  await database.pool.query(
-    'update workspace_counters set catalog_version = catalog_version + 1',
-  );
+  await database.pool.query('update workspace_counters set catalog_version = catalog_version + 1');
   const { rows: members } = await database.pool.query<{ number: number }>(
     'select number from members order by number',
   );
@@ -87,7 +85,10 @@ test('two programs killed in turn → every step of every run once', async () =>
     programs[index] = await startProgram({ env });
   }
   const isDone = async () => (await seen()).finished === leadsOf;
-  assert.ok(await waitUntil(isDone, { withinMs: 120_000, everyMs: 50 }), JSON.stringify(await seen()));
+  assert.ok(
+    await waitUntil(isDone, { withinMs: 120_000, everyMs: 50 }),
+    JSON.stringify(await seen()),
+  );
   const { rows } = await database.pool.query(`
     select (select count(*)::integer from automation_runs) as runs,
       (select count(*)::integer from tasks) as tasks,
