@@ -25,6 +25,8 @@ const references = [
   'select',
   'posting',
   'copy',
+  'update',
+  'undone',
 ] as const;
 export type Reference = (typeof references)[number];
 
@@ -75,6 +77,10 @@ export const targets = {
   select: { atLeast: 0.4 },
   posting: { atLeast: 0.5 },
   copy: { atLeast: 0.5 },
+  update: { atLeast: 0.5 },
+  'intake while editing': { atLeast: 0.7 },
+  undone: { atLeast: 1 },
+  'intake beside an undo': { atLeast: 0.7 },
   'with failing receivers': { atLeast: 0.9 },
   'intake with webhooks': { atLeast: 0.6 },
   'first delivery ms': { atMost: 50 },

@@ -16,6 +16,8 @@ const parts = [
   'web',
   'batch',
   'imports',
+  'bulk',
+  'undo',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -44,6 +46,10 @@ export interface Settings {
   batchLeads: number;
   /** Rows of an imported file. */
   importRows: number;
+  /** Leads that one request changes. */
+  bulkLeads: number;
+  /** Leads of an import that is undone. */
+  undoneLeads: number;
   /** Leads of the attacking tenant. */
   attackerLeads: number;
   /** Only attacks whose name contains one of these texts; all attacks when empty. */
@@ -85,6 +91,8 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   streamClients: 1_000,
   batchLeads: 50_000,
   importRows: 50_000,
+  bulkLeads: 100_000,
+  undoneLeads: 20_000,
   attackerLeads: 120_000,
 };
 const big = {
@@ -93,6 +101,7 @@ const big = {
   webhookLeads: 100_000,
   batchLeads: 1_000_000,
   importRows: 1_000_000,
+  undoneLeads: 100_000,
 };
 const quick: typeof full = {
   ...full,
@@ -109,6 +118,8 @@ const quick: typeof full = {
   streamClients: 20,
   batchLeads: 300,
   importRows: 5_000,
+  bulkLeads: 1_200,
+  undoneLeads: 300,
   attackerLeads: 500,
 };
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { buildWeb } from '../scripts/build-web.ts';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
 import { measureBatch } from './batch/measure-batch.ts';
+import { measureBulk } from './bulk/measure-bulk.ts';
 import { measureDuplicates } from './duplicates/measure-duplicates.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
 import { medianOf } from './figure.ts';
@@ -20,6 +21,7 @@ import { describeMachine } from './report/machine.ts';
 import { describeProfiles } from './report/profile.ts';
 import { renderTable } from './report/table.ts';
 import { measureScoring } from './scoring/measure-scoring.ts';
+import { measureUndo } from './undo/measure-undo.ts';
 import { measureWeb } from './web/measure-web.ts';
 import { measureWebhooks } from './webhooks/measure-webhooks.ts';
 
@@ -74,9 +76,11 @@ async function run(settings: Settings): Promise<void> {
     const imports = settings.parts.includes('imports')
       ? await measureImports(harness, log)
       : undefined;
+    const bulk = settings.parts.includes('bulk') ? await measureBulk(harness, log) : undefined;
+    const undo = settings.parts.includes('undo') ? await measureUndo(harness, log) : undefined;
     const measured = {
       ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
-      imports,
+      ...{ imports, bulk, undo },
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

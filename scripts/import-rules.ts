@@ -30,6 +30,7 @@ export const DOMAIN_LAYERS = [
     'analytics',
     'views',
     'imports',
+    'exports',
     'search',
   ],
   ['undo', 'causes', 'dry-run'],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inletEnvironment, startInlet } from '../bench/processes/start-inlet.ts';
 import { openBrowser } from '../server/test/browser.ts';
+import { eventually } from '../server/test/eventually.ts';
 import { runInlet } from '../server/test/run-inlet.ts';
 import { signIn } from '../server/test/web/sign-in.ts';
 import { buildWeb } from './build-web.ts';
@@ -23,8 +24,14 @@ interface Account {
   password: string;
 }
 
-/** Returns the owner of the only workspace. */
-async function fill(dataFolder: string): Promise<{ slug: string; owner: Account }> {
+interface Filled {
+  slug: string;
+  owner: Account;
+  key: string;
+}
+
+/** Returns the owner and a key of the only workspace. */
+async function fill(dataFolder: string): Promise<Filled> {
   const run = async (...typed: string[]) => {
     const { code, out, errors } = await runInlet(inletEnvironment(dataFolder), [
       ...typed,
@@ -33,10 +40,20 @@ async function fill(dataFolder: string): Promise<{ slug: string; owner: Account 
     if (code !== 0) throw new Error(errors);
     return JSON.parse(out);
   };
-  const { workspace } = await run('quickstart');
+  const { workspace, keys } = await run('quickstart');
   await run('workspace', 'set', workspace.slug, '--name', company);
   await run('demo');
-  return workspace;
+  return { ...workspace, key: keys.leadhub };
+}
+
+/** The score rules of the demo apply to its leads in the background. */
+async function scored(url: string, key: string): Promise<void> {
+  await eventually(async () => {
+    const headers = { authorization: `Bearer ${key}` };
+    const response = await fetch(`${url}/api/v1/score-rules/progress`, { headers });
+    const { data } = (await response.json()) as { data: { rescoring: boolean } };
+    return !data.rescoring;
+  }, 'the leads have scores');
 }
 
 async function takePictures(url: string, slug: string, owner: Account): Promise<void> {
@@ -70,11 +87,14 @@ chmodSync(folder, 0o711);
 try {
   const dataFolder = join(folder, 'data');
   let inlet = await startInlet(dataFolder, { port });
-  const { slug, owner } = await fill(dataFolder);
+  const { slug, owner, key } = await fill(dataFolder);
   // The demo notifies nobody; a start reads everything anew.
   await inlet.stop();
   inlet = await startInlet(dataFolder, { port });
-  await takePictures(`http://localhost:${port}`, slug, owner).finally(inlet.stop);
+  const url = `http://localhost:${port}`;
+  await scored(url, key)
+    .then(() => takePictures(url, slug, owner))
+    .finally(inlet.stop);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

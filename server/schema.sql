@@ -151,6 +151,15 @@ create table automations (
   constraint automations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );
 
+create table bulk_pieces (
+  workspace_id uuid not null,
+  cause_id uuid not null,
+  piece integer not null,
+  numbers bigint[] not null,
+  constraint bulk_pieces_pkey PRIMARY KEY (workspace_id, cause_id, piece),
+  constraint bulk_pieces_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+);
+
 create table buyer_orders (
   workspace_id uuid not null,
   id uuid not null,

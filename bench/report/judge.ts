@@ -4,6 +4,8 @@ import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
 import { judgeBatch } from '../batch/judge-batch.ts';
 import type { BatchMeasured } from '../batch/measure-batch.ts';
+import { judgeBulk } from '../bulk/judge-bulk.ts';
+import type { BulkMeasured } from '../bulk/measure-bulk.ts';
 import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
 import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
@@ -19,6 +21,8 @@ import type { StartUps } from '../measure/start-up.ts';
 import type { Settings } from '../options.ts';
 import { judgeScoring } from '../scoring/judge-scoring.ts';
 import type { ScoringMeasured } from '../scoring/measure-scoring.ts';
+import { judgeUndo } from '../undo/judge-undo.ts';
+import type { UndoMeasured } from '../undo/measure-undo.ts';
 import { judgeWeb } from '../web/judge-web.ts';
 import type { WebMeasured } from '../web/measure-web.ts';
 import { judgeWebhooks } from '../webhooks/judge-webhooks.ts';
@@ -36,6 +40,8 @@ export interface Measured {
   web?: WebMeasured | undefined;
   batch?: BatchMeasured | undefined;
   imports?: ImportsMeasured | undefined;
+  bulk?: BulkMeasured | undefined;
+  undo?: UndoMeasured | undefined;
 }
 
 export function judge(
@@ -52,6 +58,8 @@ export function judge(
     web,
     batch,
     imports,
+    bulk,
+    undo,
   }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
@@ -96,6 +104,8 @@ export function judge(
   if (web !== undefined) figures.push(...judgeWeb(web));
   if (batch !== undefined) figures.push(...judgeBatch(batch));
   if (imports !== undefined) figures.push(...judgeImports(imports));
+  if (bulk !== undefined) figures.push(...judgeBulk(bulk));
+  if (undo !== undefined) figures.push(...judgeUndo(undo));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
   if (scoring !== undefined) figures.push(...judgeScoring(scoring));

@@ -37,6 +37,8 @@ const columns: Column[] = [
   ['× select', atLeast('select'), ratio('select')],
   ['× post', atLeast('posting'), ratio('posting')],
   ['× copy', atLeast('copy'), ratio('copy')],
+  ['× update', atLeast('update'), ratio('update')],
+  ['× undone', atLeast('undone'), ratio('undone')],
   ['p99 × small', `≤ ${targets['p99 × small'].atMost}`, ({ growth }) => number(growth, 1)],
   ['not 201', '', ({ samples }) => percent(medianOf(samples, ({ notCreated }) => notCreated))],
   ['leads', '', ({ samples }) => number(sum(samples), 0)],

@@ -26,7 +26,7 @@ export interface Call extends OperationName {
 }
 
 /** `data`: the response's data property; `whole`: the whole response. */
-type ResultKind = 'list' | 'log' | 'stream' | 'text' | 'data' | 'whole' | 'nothing';
+type ResultKind = 'list' | 'log' | 'stream' | 'text' | 'file' | 'data' | 'whole' | 'nothing';
 
 export function describeCalls(document: Document): Call[] {
   const calls = [...operationsOf(document)].map(describeCall);
@@ -65,6 +65,7 @@ function bodyOf(operationId: string, requestBody: Operation['requestBody']): Cal
 }
 
 const fileType = 'application/octet-stream';
+const ndjsonType = 'application/x-ndjson';
 
 const bodyType = (schema: Schema, operationId: string): string =>
   refName(schema) ??
@@ -73,6 +74,7 @@ const bodyType = (schema: Schema, operationId: string): string =>
 function describeResult(operation: Operation): Pick<Call, 'result' | 'type'> {
   const [status, { content }] = successOf(operation);
   if (content === undefined) return { result: 'nothing', type: 'void' };
+  if (ndjsonType in content && 'text/csv' in content) return { result: 'file', type: 'Download' };
   if ('text/csv' in content) return { result: 'text', type: 'string' };
   const whole = content['application/json']?.schema;
   const place = `operations['${operation.operationId}']['responses'][${status}]['content']`;

@@ -84,10 +84,11 @@ ${lines([...schemas, ...(isUsed ? ['operations'] : [])])}} from './schema.gen.ts
 `;
 }
 
-const builtIn = ['Blob', 'string', 'void'];
+const builtIn = ['Blob', 'Download', 'string', 'void'];
 
 const commonTypes = [
-  ...['CallOptions', 'CallTable', 'ChangeOptions', 'Id', 'ListQuery', 'PostOptions', 'Query'],
+  ...['CallOptions', 'CallTable', 'ChangeOptions', 'Download', 'Id', 'ListQuery', 'PostOptions'],
+  'Query',
   'StreamOptions',
   'StreamQuery',
 ];

@@ -59,8 +59,17 @@ export interface StreamConnection {
   position: number | undefined;
 }
 
+/** A file that arrives while it is read; reading fails when it ends too early. */
+export interface Download {
+  body: ReadableStream<Uint8Array>;
+  /** As the server names it. */
+  fileName: string;
+  /** The number of its records. */
+  count: number;
+}
+
 type InputKind = 'nothing' | 'body' | 'query' | 'body and query' | 'file and query';
-type ResultKind = 'list' | 'log' | 'stream' | 'text' | 'data' | 'whole' | 'nothing';
+type ResultKind = 'list' | 'log' | 'stream' | 'text' | 'file' | 'data' | 'whole' | 'nothing';
 export type CallEntry = readonly [
   method: string,
   path: string,

@@ -3,6 +3,7 @@ import type {
   CallOptions,
   CallTable,
   ChangeOptions,
+  Download,
   Id,
   ListQuery,
   PostOptions,
@@ -383,6 +384,14 @@ export interface Calls {
     put(id: Id, body: UpdateEventType, options?: ChangeOptions): Promise<EventType>;
     /** Delete an event type */
     delete(id: Id, query?: Query<'deleteEventType'>, options?: ChangeOptions): Promise<void>;
+  };
+  exports: {
+    /** Export leads */
+    leads(query?: Query<'exportLeads'>, options?: CallOptions): Promise<Download>;
+    /** Export contacts */
+    contacts(query?: Query<'exportContacts'>, options?: CallOptions): Promise<Download>;
+    /** Export deals */
+    deals(query?: Query<'exportDeals'>, options?: CallOptions): Promise<Download>;
   };
   customFields: {
     /** List custom fields of leads without a definition */
@@ -885,6 +894,11 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/event-types/{id}', 'body', 'data'],
     put: ['put', '/api/v1/event-types/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/event-types/{id}', 'query', 'nothing'],
+  },
+  exports: {
+    leads: ['get', '/api/v1/exports/leads', 'query', 'file'],
+    contacts: ['get', '/api/v1/exports/contacts', 'query', 'file'],
+    deals: ['get', '/api/v1/exports/deals', 'query', 'file'],
   },
   customFields: {
     listUndefined: ['get', '/api/v1/fields/undefined', 'nothing', 'data'],

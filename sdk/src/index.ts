@@ -1,6 +1,7 @@
 export type {
   CallOptions,
   ChangeOptions,
+  Download,
   Id,
   PostOptions,
   Presence,

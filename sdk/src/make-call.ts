@@ -1,9 +1,9 @@
 // Creates the function of a call from its entry in the table of calls.
-import type { CallEntry, CallOptions, PostOptions } from './call-types.ts';
+import type { CallEntry, CallOptions, Download, PostOptions } from './call-types.ts';
 import type { Http } from './http.ts';
 import { errorOf } from './inlet-error.ts';
 import { type EventPage, makeList, makeLog, type Page } from './list.ts';
-import { fileType } from './send.ts';
+import { disposition, fileType } from './send.ts';
 import { streamEvents } from './stream.ts';
 import { keepVersion } from './version-of.ts';
 
@@ -67,14 +67,24 @@ async function send<Result>(http: Http, input: CallInput): Promise<Result> {
     ...(body !== undefined && { body }),
     ...(isFile && { bodySerializer: (file: unknown) => file }),
     ...(result === 'text' && { parseAs: 'text' }),
+    ...(result === 'file' && { parseAs: 'stream' }),
     ...(options.signal && { signal: options.signal }),
     headers: { ...(isFile && { 'content-type': fileType }), ...headersOf(options) },
   });
   if (!response.ok) throw errorOf(response, error);
+  if (result === 'file') return downloadOf(response, data) as Result;
   keepVersion(data, response);
   const cause = response.headers.get('x-cause-id');
   if (cause !== null) options.onCause?.(cause);
   return data as Result;
+}
+
+function downloadOf({ headers }: Response, body: unknown): Download {
+  const [, fileName = 'export'] = /filename="([^"]*)"/.exec(headers.get(disposition) ?? '') ?? [];
+  return {
+    ...{ body: body as Download['body'], fileName },
+    count: Number(headers.get('x-total-count')),
+  };
 }
 
 function headersOf({ headers, ifMatch, idempotencyKey }: PostOptions): CallOptions['headers'] {

@@ -1167,6 +1167,57 @@ export interface paths {
         patch: operations["updateEventType"];
         trace?: never;
     };
+    "/api/v1/exports/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export leads */
+        get: operations["exportLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export contacts */
+        get: operations["exportContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export deals */
+        get: operations["exportDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fields/undefined": {
         parameters: {
             query?: never;
@@ -3412,9 +3463,9 @@ export interface components {
             data: components["schemas"]["DryRun"];
         };
         BulkUpdateLeads: {
-            /** @description Leads by number, UUID or lead_…; at most 1000. */
+            /** @description Leads by number, UUID or lead_…. */
             ids?: (number | string)[];
-            /** @description Instead of ids: the filters of the list of leads. They may match at most 1000 leads; {} matches all. */
+            /** @description Instead of ids: the filters of the list of leads; {} matches all. */
             filter?: {
                 /** @description The key of a status. Repeat it for any of several. */
                 status?: string | string[];
@@ -3659,11 +3710,15 @@ export interface components {
             cause: string;
             /** @description The number of records that have changed. */
             count: number;
+            /** @description true for a large change: a job makes it, and count is that of its start. GET /causes/{id} shows its progress, and POST /causes/{id}/cancel stops it. */
+            running: boolean;
+            /** @description The number of leads that were named, or that match. */
+            total: number;
         };
         BulkDeleteLeads: {
-            /** @description Leads by number, UUID or lead_…; at most 1000. */
+            /** @description Leads by number, UUID or lead_…. */
             ids?: (number | string)[];
-            /** @description Instead of ids: the filters of the list of leads. They may match at most 1000 leads; {} matches all. */
+            /** @description Instead of ids: the filters of the list of leads; {} matches all. */
             filter?: {
                 /** @description The key of a status. Repeat it for any of several. */
                 status?: string | string[];
@@ -6381,7 +6436,7 @@ export interface components {
                 name: string;
                 /** @description Its first values. */
                 samples: string[];
-                /** @description One of name, first_name, last_name, email, phone, company, website, address, city, state, zip, event_date, event_type, source, status, pipeline, stage, assigned_to, notes, tags, external_id, created_at, or custom_fields. and a key; null leaves the column out. */
+                /** @description One of name, first_name, last_name, email, phone, company, website, address, city, state, zip, event_date, event_type, source, status, pipeline, stage, assigned_to, notes, tags, external_id, created_at, starred, consent, extra, or custom_fields. and a key; null leaves the column out. */
                 field: string | null;
                 /** @description A custom field that the start defines. */
                 new_field: {
@@ -6454,7 +6509,7 @@ export interface components {
             /** @description Only the columns that change. */
             columns?: {
                 index: number;
-                /** @description One of name, first_name, last_name, email, phone, company, website, address, city, state, zip, event_date, event_type, source, status, pipeline, stage, assigned_to, notes, tags, external_id, created_at, or custom_fields. and a key; null leaves the column out. */
+                /** @description One of name, first_name, last_name, email, phone, company, website, address, city, state, zip, event_date, event_type, source, status, pipeline, stage, assigned_to, notes, tags, external_id, created_at, starred, consent, extra, or custom_fields. and a key; null leaves the column out. */
                 field?: string | null;
                 /** @description Instead of field: a custom field that the start defines. */
                 new_field?: {
@@ -7101,7 +7156,7 @@ export interface components {
             cause: string;
             /** @description The number of records that have changed. */
             count: number;
-            /** @description true for a large change: the undo goes on in the background, and count and skipped are those of its start. */
+            /** @description true for a large change: a job makes it, and count is that of its start. GET /causes/{id} shows its progress, and POST /causes/{id}/cancel stops it. */
             running: boolean;
             /** @description What the undo left alone. */
             skipped: components["schemas"]["Skipped"][];
@@ -8146,7 +8201,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "too_many_leads" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "import_field_repeated";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -12617,6 +12672,538 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["EventType"];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportLeads: {
+        parameters: {
+            query?: {
+                /** @description csv by default. */
+                format?: "csv" | "ndjson" | "xlsx";
+                /** @description The columns in their order, with commas or by repeating it; all by default. A custom field is custom_fields. and its key. */
+                columns?: string | string[];
+                /** @description Only these records, up to 1,000, with commas or by repeating it. */
+                ids?: string | string[];
+                /** @description true for a byte order mark at the beginning of CSV, by which Excel knows UTF-8. */
+                bom?: boolean;
+                /** @description created_at by default; custom_fields.budget for a defined custom field. Leads without a value come last. */
+                sort?: string;
+                /** @description desc by default. */
+                direction?: "asc" | "desc";
+                /** @description The key of a status. Repeat it for any of several. */
+                status?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "status[not]"?: string | string[];
+                /** @description The name of a source, in any case. Repeat it for any of several. */
+                source?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "source[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "source[empty]"?: string;
+                /** @description The number, the UUID or the key of a pipeline. Repeat it for any of several. */
+                pipeline_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "pipeline_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "pipeline_id[empty]"?: string;
+                /** @description The number, the UUID or the key of a stage. Repeat it for any of several. */
+                stage_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "stage_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "stage_id[empty]"?: string;
+                /** @description The number, the UUID or the e-mail address of a user. Repeat it for any of several. */
+                assigned_user_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "assigned_user_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "assigned_user_id[empty]"?: string;
+                /** @description The number or the UUID of a team: leads of its members. Repeat it for any of several. */
+                team_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "team_id[not]"?: string | string[];
+                /** @description The name of a tag, in any case. Repeat it for any of several. */
+                tag?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "tag[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "tag[empty]"?: string;
+                /** @description true for starred leads only, false for the others only. */
+                starred?: boolean;
+                /** @description All but these. */
+                "starred[not]"?: boolean;
+                /** @description The score, 0 to 100. Repeat it for any of several. */
+                lead_score?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "lead_score[not]"?: string | string[];
+                /** @description Only more than it. */
+                "lead_score[over]"?: string;
+                /** @description Only less than it. */
+                "lead_score[under]"?: string;
+                /** @description Of logged calls. Repeat it for any of several. */
+                call_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "call_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "call_count[over]"?: string;
+                /** @description Only less than it. */
+                "call_count[under]"?: string;
+                /** @description Of notes. Repeat it for any of several. */
+                note_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "note_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "note_count[over]"?: string;
+                /** @description Only less than it. */
+                "note_count[under]"?: string;
+                /** @description Of submitted forms. Repeat it for any of several. */
+                submission_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "submission_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "submission_count[over]"?: string;
+                /** @description Only less than it. */
+                "submission_count[under]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "created_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "created_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "created_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "updated_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "updated_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "updated_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "first_touch_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "first_touch_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "first_touch_at[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "first_touch_at[empty]"?: string;
+                /** @description Your own id of the lead, exactly. Repeat it for any of several. */
+                external_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "external_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "external_id[empty]"?: string;
+                /** @description A day; within looks ahead. Repeat it for any of several. */
+                event_date?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "event_date[not]"?: string | string[];
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "event_date[after]"?: string;
+                /** @description Only earlier than it. */
+                "event_date[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "event_date[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "event_date[empty]"?: string;
+                /** @description The name of an event type, in any case. Repeat it for any of several. */
+                event_type?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "event_type[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "event_type[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                first_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "first_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "first_name[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                last_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "last_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "last_name[empty]"?: string;
+                /** @description The whole address, in any case. Repeat it for any of several. */
+                email?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "email[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "email[empty]"?: string;
+                /** @description The whole number, as it was sent. Repeat it for any of several. */
+                phone?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "phone[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "phone[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                company?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "company[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "company[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                website?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "website[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "website[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                address?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "address[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "address[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                city?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "city[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "city[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                state?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "state[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "state[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                zip?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "zip[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "zip[empty]"?: string;
+                /** @description The number or the UUID of a contact. Repeat it for any of several. */
+                contact_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "contact_id[not]"?: string | string[];
+                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. custom_fields[budget][over]=10000 and the other operators as for the other fields. */
+                custom_fields?: {
+                    [key: string]: string | unknown[];
+                };
+                /** @description A part of the name, the e-mail address or the phone. */
+                search?: string;
+                /** @description The same as created_at[after]. */
+                created_after?: string;
+                /** @description The same as created_at[before]. */
+                created_before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportContacts: {
+        parameters: {
+            query?: {
+                /** @description csv by default. */
+                format?: "csv" | "ndjson" | "xlsx";
+                /** @description The columns in their order, with commas or by repeating it; all by default. A custom field is custom_fields. and its key. */
+                columns?: string | string[];
+                /** @description Only these records, up to 1,000, with commas or by repeating it. */
+                ids?: string | string[];
+                /** @description true for a byte order mark at the beginning of CSV, by which Excel knows UTF-8. */
+                bom?: boolean;
+                /** @description created_at by default; custom_fields.budget for a defined custom field. Contacts without a value come last. */
+                sort?: string;
+                /** @description desc by default. */
+                direction?: "asc" | "desc";
+                /** @description The name of a tag, in any case. Repeat it for any of several. */
+                tag?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "tag[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "tag[empty]"?: string;
+                /** @description The number, the UUID or the e-mail address of a user. Repeat it for any of several. */
+                owner_user_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "owner_user_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "owner_user_id[empty]"?: string;
+                /** @description The number or the UUID of a team: contacts of its members. Repeat it for any of several. */
+                team_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "team_id[not]"?: string | string[];
+                /** @description A whole address, in any case; any of a contact. Repeat it for any of several. */
+                email?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "email[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "email[empty]"?: string;
+                /** @description The whole primary number, as it was sent. Repeat it for any of several. */
+                phone?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "phone[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "phone[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                first_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "first_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "first_name[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                last_name?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "last_name[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "last_name[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                company?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "company[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "company[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                website?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "website[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "website[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                address?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "address[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "address[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                city?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "city[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "city[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                state?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "state[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "state[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                zip?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "zip[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "zip[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                country?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "country[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "country[empty]"?: string;
+                /** @description A BCP 47 tag, in any case. Repeat it for any of several. */
+                language?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "language[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "language[empty]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "created_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "created_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "created_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "updated_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "updated_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "updated_at[within]"?: string;
+                /** @description custom_fields[budget]=10000: the value of a defined custom field, texts in any case; for a field with several choices, one of them. custom_fields[budget][over]=10000 and the other operators as for the other fields. */
+                custom_fields?: {
+                    [key: string]: string | unknown[];
+                };
+                /** @description A part of the name, the e-mail address, the phone or the company. */
+                search?: string;
+                /** @description The same as created_at[after]. */
+                created_after?: string;
+                /** @description The same as created_at[before]. */
+                created_before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    exportDeals: {
+        parameters: {
+            query?: {
+                /** @description csv by default. */
+                format?: "csv" | "ndjson" | "xlsx";
+                /** @description The columns in their order, with commas or by repeating it; all by default. A custom field is custom_fields. and its key. */
+                columns?: string | string[];
+                /** @description Only these records, up to 1,000, with commas or by repeating it. */
+                ids?: string | string[];
+                /** @description true for a byte order mark at the beginning of CSV, by which Excel knows UTF-8. */
+                bom?: boolean;
+                /** @description created_at by default. Deals without a value come last. */
+                sort?: "created_at" | "updated_at" | "value" | "expected_close_date" | "title" | "closed_at";
+                /** @description desc by default. */
+                direction?: "asc" | "desc";
+                /** @description The whole title, in any case. Repeat it for any of several. */
+                title?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "title[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "title[empty]"?: string;
+                /** @description open, won, lost. Repeat it for any of several. */
+                status?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "status[not]"?: string | string[];
+                /** @description The number, the UUID or the key of a pipeline. Repeat it for any of several. */
+                pipeline_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "pipeline_id[not]"?: string | string[];
+                /** @description The number, the UUID or the key of a stage. Repeat it for any of several. */
+                stage_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "stage_id[not]"?: string | string[];
+                /** @description The number, the UUID or the e-mail address of a user. Repeat it for any of several. */
+                assigned_user_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "assigned_user_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "assigned_user_id[empty]"?: string;
+                /** @description The number or the UUID of a team: deals of its members. Repeat it for any of several. */
+                team_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "team_id[not]"?: string | string[];
+                /** @description The number or the UUID of a contact. Repeat it for any of several. */
+                contact_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "contact_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "contact_id[empty]"?: string;
+                /** @description The number or the UUID of a lead. Repeat it for any of several. */
+                lead_id?: string | number;
+                /** @description All but these. Repeat it for any of several. */
+                "lead_id[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "lead_id[empty]"?: string;
+                /** @description ISO 4217, in any case. Repeat it for any of several. */
+                currency?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "currency[not]"?: string | string[];
+                /** @description An amount, such as 4500.00. Repeat it for any of several. */
+                value?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "value[not]"?: string | string[];
+                /** @description Only more than it. */
+                "value[over]"?: string;
+                /** @description Only less than it. */
+                "value[under]"?: string;
+                /** @description A day; within looks ahead. Repeat it for any of several. */
+                expected_close_date?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "expected_close_date[not]"?: string | string[];
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "expected_close_date[after]"?: string;
+                /** @description Only earlier than it. */
+                "expected_close_date[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "expected_close_date[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "expected_close_date[empty]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "closed_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "closed_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "closed_at[within]"?: string;
+                /** @description true for records without a value, false for the others. */
+                "closed_at[empty]"?: string;
+                /** @description In any case. Repeat it for any of several. */
+                lost_reason?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "lost_reason[not]"?: string | string[];
+                /** @description true for records without a value, false for the others. */
+                "lost_reason[empty]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "created_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "created_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "created_at[within]"?: string;
+                /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
+                "updated_at[after]"?: string;
+                /** @description Only earlier than it. */
+                "updated_at[before]"?: string;
+                /** @description A span of hours, days or weeks, such as 12h, 30d or 4w. */
+                "updated_at[within]"?: string;
+                /** @description Only deals with at least this value. */
+                value_min?: string;
+                /** @description Only deals with at most this value. */
+                value_max?: string;
+                /** @description The same as expected_close_date[after]. */
+                expected_close_after?: string;
+                /** @description The same as expected_close_date[before]. */
+                expected_close_before?: string;
+                /** @description The same as created_at[after]. */
+                created_after?: string;
+                /** @description The same as created_at[before]. */
+                created_before?: string;
+                /** @description A part of the title, in any case. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: {

@@ -47,8 +47,12 @@ async function sendOnce(fetch: Sending['fetch'], request: Request): Promise<Outc
   }
 }
 
+export const disposition = 'content-disposition';
+
+/** Its body is read while it arrives. */
 const isStream = ({ headers }: Response): boolean =>
-  headers.get('content-type')?.startsWith('text/event-stream') === true;
+  headers.get('content-type')?.startsWith('text/event-stream') === true ||
+  headers.get(disposition)?.startsWith('attachment') === true;
 
 /** Reads the body here, so that a truncated response counts as none. */
 async function received(response: Response): Promise<Response> {

@@ -19,10 +19,11 @@ test('the examples of the README print the documented output', async () => {
     ['--input-type=module-typescript', '--eval', blocks.join('\n')],
     { cwd: folder, env: { INLET: url, LEADHUB_KEY: key } },
   );
-  const [walked, counted, refused, undone, ...rest] = stdout.trim().split('\n');
+  const [walked, counted, exported, refused, undone, ...rest] = stdout.trim().split('\n');
   const [, id] = /^lead (\d+) is Sarah$/.exec(walked ?? '') ?? [];
   assert.ok(id, stdout);
   assert.equal(counted, '1 of 1');
+  assert.match(exported ?? '', /^leads-[\d-]+\.ndjson: 1 leads, \d+ bytes$/);
   assert.equal(refused, "422 VALIDATION_FAILED [ 'email' ]");
   assert.equal(undone, '1 reverted, 0 left alone');
   assert.match(rest.at(-2) ?? '', new RegExp(`^\\d+: lead.status_changed of lead ${id}$`));

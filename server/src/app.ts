@@ -15,6 +15,7 @@ import { createTotalsCache } from './domain/events/totals-cache.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUsage } from './domain/keys/key-usage.ts';
+import { createContinueBulkChange } from './domain/leads/bulk/continue-bulk-change.ts';
 import { createIntake } from './domain/leads/intake/create-intake.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
 import { createBusyMeter } from './domain/leads/intake/yield-to-intake.ts';
@@ -55,6 +56,7 @@ import { createWebApp } from './http/web/web-app.ts';
 import { startAutomationEngine } from './jobs/automation-engine.ts';
 import { backfillFieldJob } from './jobs/backfill-field.ts';
 import { cleanUpJob } from './jobs/clean-up.ts';
+import { continueBulkChangeJob } from './jobs/continue-bulk-change.ts';
 import { continueUndoJob } from './jobs/continue-undo.ts';
 import { dismissPersonJob } from './jobs/dismiss-person.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
@@ -247,6 +249,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),
     backfillFieldJob(write),
+    continueBulkChangeJob(createContinueBulkChange(write, busy)),
     continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
     runImportJob({ ...write, captureTogether }),
     replayWebhookJob({ ...services, ...write }),

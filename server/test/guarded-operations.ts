@@ -1,6 +1,5 @@
 // The operations of the two full APIs, read from their documents so that the access matrix covers a
 // new route at once, and a digest of the tables for comparison before and after.
-import type { FastifyInstance } from 'fastify';
 import type { Database } from '../src/platform/database/pool.ts';
 import {
   type Document,
@@ -9,7 +8,8 @@ import {
   operationsOf,
   readDocuments,
 } from './openapi/documents.ts';
-import { fitBody, type TestEnvironment } from './openapi/environment.ts';
+import type { TestEnvironment } from './openapi/environment.ts';
+import { fitBody } from './openapi/fit-body.ts';
 
 export interface Guarded extends Operation {
   scope: string;
@@ -18,8 +18,8 @@ export interface Guarded extends Operation {
 export const fullApis = ['leadhub', 'crmleadpro'] as const;
 
 /** Every operation of a full API that needs authentication. */
-export async function readGuarded(app: FastifyInstance): Promise<Guarded[]> {
-  const documents = await readDocuments(app);
+export function readGuarded(): Guarded[] {
+  const documents = readDocuments();
   return fullApis
     .flatMap((contract) => operationsOf(contract, documents[contract]))
     .filter(({ described }) => described.security?.length !== 0)
@@ -28,10 +28,6 @@ export async function readGuarded(app: FastifyInstance): Promise<Guarded[]> {
 
 export const nameOf = ({ contract, method, path }: Operation): string =>
   `${contract} ${method} ${path}`;
-
-/** Whether its response is an endless event stream. */
-export const isStream = ({ described }: Operation): boolean =>
-  described.responses[200]?.content?.['text/event-stream'] !== undefined;
 
 /** The worked example of the body, fitted to the workspace. */
 export function bodyOf(

@@ -118,6 +118,11 @@ const oneImport = screen(
   'ImportScreen',
 );
 
+const history = [
+  screen('/history', () => import('./history/history-screen.tsx'), 'HistoryScreen'),
+  screen('/history/$cause', () => import('./history/history-screen.tsx'), 'HistoryScreen'),
+] as const;
+
 const trash = screen('/trash', () => import('./trash/trash-screen.tsx'), 'TrashScreen');
 
 const deals = screen('/deals', () => import('./deals/list/deals-screen.tsx'), 'DealsScreen');
@@ -264,8 +269,8 @@ export const router = createRouter({
     gallery,
     workspace.addChildren([
       ...[first, home, leads, lead, mergeLeads, contacts, contact, mergeContacts, deals, deal],
-      ...[tasks, trash, start, imports, oneImport, ...duplicates, ...forms, ...analytics],
-      ...[settings, ...settingsPages, missing],
+      ...[tasks, ...history, trash, start, imports, oneImport, ...duplicates, ...forms],
+      ...[...analytics, settings, ...settingsPages, missing],
     ]),
     ...withoutWorkspace,
   ]),

@@ -11,19 +11,18 @@ import {
   contentOf,
   fullApis,
   type Guarded,
-  isStream,
   nameOf,
   readGuarded,
 } from '../guarded-operations.ts';
-import { operationsOf, readDocuments } from '../openapi/documents.ts';
-import { isKeyless, openTestEnvironment } from '../openapi/environment.ts';
+import { isKeyless, isStream, operationsOf, readDocuments } from '../openapi/documents.ts';
+import { openTestEnvironment } from '../openapi/environment.ts';
 import { testPublicUrl } from '../people.ts';
 import { addPerson, addPersonId, addSession } from '../sessions.ts';
 
 const environment = await openTestEnvironment();
 after(environment.close);
 const { app, database, workspace } = environment;
-const operations = await readGuarded(app);
+const operations = readGuarded();
 
 type Headers = Record<string, string>;
 interface Caller {
@@ -121,7 +120,7 @@ async function listen(
 }
 
 test('every operation requires a known scope, except GET /api/v1/health', async () => {
-  const documents = await readDocuments(app);
+  const documents = readDocuments();
   const open = fullApis
     .flatMap((contract) => operationsOf(contract, documents[contract]))
     .filter(isKeyless)

@@ -2,23 +2,23 @@
 // would do, and the database is the same before and after.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { contentOfAll } from '../content-of-all.ts';
+import { createContentReader } from '../content-of-all.ts';
 import { bodyOf, fullApis, nameOf } from '../guarded-operations.ts';
 import { createCheckResponse } from '../openapi/check-response.ts';
 import {
   dryRunType,
   judgeOf,
-  type Operation,
   operationsOf,
   readDocuments,
   successesOf,
 } from '../openapi/documents.ts';
-import { openTestEnvironment, urlOf } from '../openapi/environment.ts';
+import { openTestEnvironment } from '../openapi/environment.ts';
+import { urlOf } from '../openapi/operation-url.ts';
 
 const environment = await openTestEnvironment();
 after(environment.close);
 const { app, database, keys } = environment;
-const documents = await readDocuments(app);
+const documents = readDocuments();
 const checks = {
   leadhub: createCheckResponse(documents.leadhub),
   crmleadpro: createCheckResponse(documents.crmleadpro),
@@ -30,10 +30,17 @@ const writes = fullApis.flatMap((contract) =>
     .map((operation) => ({ ...operation, contract })),
 );
 
-async function dryRun(operation: Operation) {
-  const url = await urlOf(operation, environment);
+const contentOfAll = await createContentReader(database);
+
+/** Operations with the URLs of their records, which are all created before the first dry run. */
+const prepared: { operation: (typeof writes)[number]; url: string }[] = [];
+for (const operation of writes) {
+  prepared.push({ operation, url: await urlOf(operation, environment) });
+}
+const before = await contentOfAll();
+
+async function dryRun({ operation, url }: (typeof prepared)[number]) {
   const body = bodyOf(operation, environment);
-  const before = await contentOfAll(database);
   const response = await app.inject({
     method: operation.method as 'POST',
     url: `${url}${url.includes('?') ? '&' : '?'}dry_run=true`,
@@ -43,15 +50,15 @@ async function dryRun(operation: Operation) {
     },
     ...(body && { payload: JSON.stringify(body) }),
   });
-  return { response, before, after: await contentOfAll(database) };
+  return { response, after: await contentOfAll() };
 }
 
-for (const operation of writes) {
+for (const { operation, url } of prepared) {
   const { contract, described } = operation;
   const successes = successesOf(described);
 
   test(`${nameOf(operation)}?dry_run=true → what it would do, and nothing is written`, async () => {
-    const { response, before, after } = await dryRun(operation);
+    const { response, after } = await dryRun({ operation, url });
     assert.deepEqual(after, before);
     // Some operations are not supported yet.
     if (successes.length === 0) return assert.equal(response.statusCode, 409);

@@ -20,10 +20,10 @@ import { addPerson } from '../sessions.ts';
 
 const environment = await openTestEnvironment();
 after(environment.close);
-const { app, database } = environment;
+const { database } = environment;
 const other = await environment.addTenant('other');
-const operations = await readGuarded(app);
-const documents = await readDocuments(app);
+const operations = readGuarded();
+const documents = readDocuments();
 const otherKey = caller(environment, other.keys.leadhub);
 const ownKey = caller(environment, environment.keys.leadhub);
 

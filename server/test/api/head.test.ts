@@ -3,14 +3,16 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import { caller } from '../call.ts';
-import { isStream, nameOf, readGuarded } from '../guarded-operations.ts';
-import { openTestEnvironment, urlOf } from '../openapi/environment.ts';
+import { nameOf, readGuarded } from '../guarded-operations.ts';
+import { isStream } from '../openapi/documents.ts';
+import { openTestEnvironment } from '../openapi/environment.ts';
 import { sendExample } from '../openapi/error-cases.ts';
+import { urlOf } from '../openapi/operation-url.ts';
 
 const environment = await openTestEnvironment();
 after(environment.close);
 const { app } = environment;
-const reads = (await readGuarded(app)).filter(({ method }) => method === 'GET');
+const reads = readGuarded().filter(({ method }) => method === 'GET');
 
 /** Headers that differ between two equal requests, or belong to a body alone. */
 const varying = [

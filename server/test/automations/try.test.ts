@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
-import { contentOfAll } from '../content-of-all.ts';
+import { createContentReader } from '../content-of-all.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -17,6 +17,7 @@ async function ok(method: 'GET' | 'POST' | 'PATCH', url: string, body?: object) 
   return found.data;
 }
 
+const contentOfAll = await createContentReader(app.database);
 const lead = await ok('POST', '/api/v1/leads', {
   ...{ first_name: 'Ann', source: 'Website', email: 'ann@example.com' },
 });
@@ -43,7 +44,7 @@ test('a test on a lead shows each step and its way, and changes nothing', async 
       },
     ],
   };
-  const before = await contentOfAll(app.database);
+  const before = await contentOfAll();
   const asked = { lead_id: lead.id, waits_end_by: 'event', ...edited };
   const tried = await ok('POST', `${automations}/${id}/test`, asked);
   assert.equal(tried.meets_conditions, true);
@@ -61,7 +62,7 @@ test('a test on a lead shows each step and its way, and changes nothing', async 
   assert.equal(tried.run.steps.at(-1).did.title, 'Call Ann');
   const late = await ok('POST', `${automations}/${id}/test`, { ...asked, waits_end_by: 'timeout' });
   assert.equal(late.run.steps.at(-1).type, 'set_status');
-  assert.deepEqual(await contentOfAll(app.database), before);
+  assert.deepEqual(await contentOfAll(), before);
 });
 
 test('a trigger on history → how often it would have started', async () => {

@@ -10,12 +10,12 @@ import { type Call, caller } from '../call.ts';
 import { readDocuments } from '../openapi/documents.ts';
 
 const tenant = await buildTestApp();
-const { app, database, keys, workspace } = tenant;
+const { database, keys, workspace } = tenant;
 after(() => tenant.close());
 const deps = { database, clock: systemClock, listeners };
 const actor = { type: 'command', id: null } as const;
 await createOffer(deps, { workspaceId: workspace.id, actor, category: 'Solar' });
-const documents = await readDocuments(app);
+const documents = readDocuments();
 
 const leads = '/api/v1/leads';
 const person = { first_name: 'Ann', last_name: 'Lee', email: 'ann@acme.example' };

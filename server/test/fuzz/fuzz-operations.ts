@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import type { LightMyRequestResponse } from 'fastify';
 import { contracts } from '../../src/domain/keys/key.ts';
 import { createCheckResponse } from '../openapi/check-response.ts';
-import { type Operation, operationsOf, readDocuments } from '../openapi/documents.ts';
-import { fitBody, hasScopes, type TestEnvironment } from '../openapi/environment.ts';
+import { hasScopes, type Operation, operationsOf, readDocuments } from '../openapi/documents.ts';
+import type { TestEnvironment } from '../openapi/environment.ts';
 import { send } from '../openapi/error-cases.ts';
+import { fitBody } from '../openapi/fit-body.ts';
 import { asCurl } from './as-curl.ts';
 import { type FuzzRequest, fuzzRequest } from './fuzz-request.ts';
 import { createRecentIds, makeRecords } from './recent-ids.ts';
@@ -30,7 +31,7 @@ export async function fuzzOperations(
   environment: TestEnvironment,
   { requests, seed, concurrency }: Campaign,
 ): Promise<Map<number, number>> {
-  const documents = await readDocuments(environment.app);
+  const documents = readDocuments();
   const checks = new Map(contracts.map((name) => [name, createCheckResponse(documents[name])]));
   const ids = createRecentIds();
   await makeRecords(environment, operationsOf('leadhub', documents.leadhub), ids);

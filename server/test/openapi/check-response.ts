@@ -2,8 +2,14 @@
 import assert from 'node:assert/strict';
 import type { LightMyRequestResponse } from 'fastify';
 import { codesMatch } from '../error-shape.ts';
-import { type Document, dryRunType, type Judge, judgeOf, type Operation } from './documents.ts';
-import { isStream } from './environment.ts';
+import {
+  type Document,
+  dryRunType,
+  isStream,
+  type Judge,
+  judgeOf,
+  type Operation,
+} from './documents.ts';
 
 export type CheckResponse = (operation: Operation, response: LightMyRequestResponse) => void;
 

@@ -1,6 +1,8 @@
-// The documents that the program serves, and validation of values against their schemas.
+// The documents of the API, and validation of values against their schemas.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { FastifyInstance } from 'fastify';
+import { ROOT } from '../../../scripts/generated-file.ts';
 import { type Contract, contracts } from '../../src/domain/keys/key.ts';
 
 type Bag = Record<string, unknown>;
@@ -36,11 +38,17 @@ export interface Operation {
   described: Described;
 }
 
-export async function readDocuments(app: FastifyInstance): Promise<Record<Contract, Document>> {
-  const read = async (contract: Contract) =>
-    [contract, (await app.inject(`/openapi/${contract}.json`)).json()] as const;
-  const entries = await Promise.all(contracts.map(read));
-  return Object.fromEntries(entries) as Record<Contract, Document>;
+let documents: Record<Contract, Document> | undefined;
+
+/** Serving them would render them anew for each file: the check compares them with the program. */
+export function readDocuments(): Record<Contract, Document> {
+  if (documents === undefined) {
+    const read = (contract: Contract) =>
+      JSON.parse(readFileSync(join(ROOT, `docs/openapi/${contract}.json`), 'utf8')) as Document;
+    const entries = contracts.map((contract) => [contract, read(contract)] as const);
+    documents = Object.fromEntries(entries) as Record<Contract, Document>;
+  }
+  return documents;
 }
 
 export function operationsOf(contract: Contract, document: Document): Operation[] {
@@ -64,6 +72,15 @@ export const successesOf = ({ responses }: Described): number[] =>
       return Number(status) < 400 && !isDryRun;
     })
     .map(([status]) => Number(status));
+
+export const isKeyless = ({ described }: Operation): boolean => described.security?.length === 0;
+
+/** Server-sent events. */
+export const isStream = ({ described }: Operation): boolean =>
+  described.responses[200]?.content?.['text/event-stream'] !== undefined;
+
+export const hasScopes = (contract: Contract): boolean =>
+  contract === 'leadhub' || contract === 'crmleadpro';
 
 /** The example values of a body or a response. */
 export function examplesOf(media: Media): unknown[] {

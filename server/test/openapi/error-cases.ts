@@ -1,15 +1,10 @@
 // Requests that cause each declared error of any operation, by status.
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { keyPrefixes } from '../../src/domain/keys/key.ts';
-import { examplesOf, type Operation } from './documents.ts';
-import {
-  fitBody,
-  hasScopes,
-  isStream,
-  type TestEnvironment,
-  urlOf,
-  urlOfMissing,
-} from './environment.ts';
+import { examplesOf, hasScopes, isStream, type Operation } from './documents.ts';
+import type { TestEnvironment } from './environment.ts';
+import { fitBody } from './fit-body.ts';
+import { urlOf, urlOfMissing } from './operation-url.ts';
 
 type InjectResponse = LightMyRequestResponse;
 type ErrorCase = (operation: Operation, environment: TestEnvironment) => Promise<InjectResponse[]>;
@@ -96,7 +91,7 @@ export const errorCases: Record<number, ErrorCase> = {
   403: async (operation, environment) => {
     const answers = [
       await sendWithoutRecord(operation, environment, {
-        app: environment.httpsOnly,
+        app: await environment.httpsOnly(),
         remoteAddress: remoteAddress,
       }),
     ];
@@ -176,10 +171,10 @@ export const errorCases: Record<number, ErrorCase> = {
     return [await sendWithoutRecord(operation, environment, { key })];
   },
   500: async (operation, environment) => [
-    await sendWithoutRecord(operation, environment, { app: environment.broken }),
+    await sendWithoutRecord(operation, environment, { app: await environment.broken() }),
   ],
   503: async (operation, environment) => [
-    await sendWithoutRecord(operation, environment, { app: environment.unreachable }),
+    await sendWithoutRecord(operation, environment, { app: await environment.unreachable() }),
   ],
 };
 

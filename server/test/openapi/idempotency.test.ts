@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { examplesOf, type Operation, operationsOf, readDocuments } from './documents.ts';
-import { fitBody, openTestEnvironment, urlOf } from './environment.ts';
+import { openTestEnvironment } from './environment.ts';
 import { sendExample } from './error-cases.ts';
+import { fitBody } from './fit-body.ts';
+import { urlOf } from './operation-url.ts';
 
 const environment = await openTestEnvironment();
 after(environment.close);
-const documents = await readDocuments(environment.app);
+const documents = readDocuments();
 
 // The backfill of values runs after the commit, and the response reports its progress. The
 // transactions of a batch store the results of their leads.

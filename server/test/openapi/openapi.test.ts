@@ -7,6 +7,7 @@ import { createCheckResponse } from './check-response.ts';
 import {
   dryRunType,
   examplesOf,
+  isKeyless,
   judgeOf,
   type Operation,
   operationsOf,
@@ -14,12 +15,14 @@ import {
   successesOf,
 } from './documents.ts';
 import { encodeForm } from './encode-form.ts';
-import { fitBody, isKeyless, openTestEnvironment, urlOf } from './environment.ts';
+import { openTestEnvironment } from './environment.ts';
 import { errorCases, sendExample } from './error-cases.ts';
+import { fitBody } from './fit-body.ts';
+import { urlOf } from './operation-url.ts';
 
 const environment = await openTestEnvironment();
 after(environment.close);
-const documents = await readDocuments(environment.app);
+const documents = readDocuments();
 
 /** A second request waits for the first instead of a 409. */
 const waits = ({ contract, described }: Operation, status: number) =>

@@ -65,3 +65,27 @@ test('a file that is no table → its problem in words', async () => {
   assert.deepEqual(await violationsOf(page), []);
   await close(page);
 });
+
+test('a column named twice is marked, and a source for every row goes to the leads', async () => {
+  const page = await openAs(admin, '/w/acme/import');
+  await choose(
+    page,
+    'twice.csv',
+    'name,email,Email\nFinn Source,finn@import.example,other@b.example\n',
+  );
+  await page.getByText('named twice').waitFor();
+  await page.getByRole('combobox', { name: 'Source', exact: true }).fill('Trade fair');
+  const [saved] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'PATCH'),
+    page.keyboard.press('Tab'),
+  ]);
+  assert.equal(saved.status(), 200);
+  await page.getByRole('button', { name: /^Import one row/ }).click();
+  await page.getByRole('heading', { name: 'The import is finished' }).waitFor();
+  const { rows } = await accounts.database.pool.query(
+    `select s.name from leads l join sources s on s.workspace_id = l.workspace_id and s.id = l.source_id
+    where l.email_key = 'finn@import.example'`,
+  );
+  assert.deepEqual(rows, [{ name: 'Trade fair' }]);
+  await close(page);
+});

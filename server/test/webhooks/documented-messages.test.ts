@@ -16,7 +16,7 @@ import { openWebhookWorld } from './webhook-world.ts';
 const world = await openWebhookWorld();
 after(world.close);
 const { app, call, now } = world;
-const documents = await readDocuments(app.app);
+const documents = readDocuments();
 
 const schemaOf = (type: string) =>
   ['webhooks', type, 'post', 'requestBody', 'content', 'application/json', 'schema'] as const;

@@ -26,6 +26,8 @@ export type Noun =
   | 'score-rules'
   | 'forms'
   | 'imports'
+  | 'causes'
+  | 'undos'
   | 'automations'
   | 'campaigns'
   | 'integrations'

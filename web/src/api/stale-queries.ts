@@ -32,6 +32,7 @@ const nounsOf: Record<string, readonly Noun[]> = {
   score_rule: ['score-rules', 'leads'],
   form: ['forms'],
   import: ['imports', 'leads', 'counts'],
+  cause: ['causes', 'imports', 'leads', 'counts'],
   automation: ['automations'],
   campaign: ['campaigns'],
   integration: ['integrations'],

@@ -3,6 +3,7 @@ import { Drawer, Menu, TextInput } from '@mantine/core';
 import { useThrottledCallback } from '@mantine/hooks';
 import { IconArrowsSort, IconFilter, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ExportButton } from '../exports/export-button.tsx';
 import { fieldLabel } from '../leads/fields/field-label.ts';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
@@ -46,6 +47,7 @@ export function PhoneBar({ list, total, isFiltering, onFiltering }: Props) {
       <Button icon={<IconArrowsSort />} onClick={() => setSorting(true)}>
         {order}
       </Button>
+      <ExportButton list={list} look="icon" />
       {total !== undefined && <span className={classes.total}>{total}</span>}
       <Drawer
         opened={isFiltering}

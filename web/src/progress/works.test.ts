@@ -1,31 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cancelWork, currentWorks, pauseWork, startWork } from './works.ts';
+import { currentWorks, hideWork, showWork, updateWork } from './works.ts';
 
-const idOf = () => currentWorks()[0]?.id ?? 0;
+const cancel = () => {};
 
-test('paused work waits at its next step, and goes on', async () => {
-  const work = startWork('Assign', 2);
-  pauseWork(idOf(), true);
-  let isThere = false;
-  const step = work.step(1).then(() => {
-    isThere = true;
-  });
-  await Promise.resolve();
-  assert.equal(isThere, false);
-  assert.equal(currentWorks()[0]?.done, 1);
-  pauseWork(idOf(), false);
-  await step;
-  work.end();
+test('work is shown with its progress until it ends', () => {
+  showWork({ id: 'a', workspace: 'acme', title: 'Changing leads', cancel });
+  showWork({ id: 'b', workspace: 'acme', title: 'Undoing', cancel });
+  updateWork('a', { done: 500, total: 1_200 });
+  assert.deepEqual(
+    currentWorks().map(({ id, done, total }) => [id, done, total]),
+    [
+      ['a', 500, 1_200],
+      ['b', 0, 0],
+    ],
+  );
+  hideWork('a');
+  hideWork('b');
   assert.deepEqual(currentWorks(), []);
-});
-
-test('cancelled work is told, even while it is paused', async () => {
-  const work = startWork('Assign', 2);
-  pauseWork(idOf(), true);
-  const step = work.step(1);
-  cancelWork(idOf());
-  await step;
-  assert.ok(work.signal.aborted);
-  work.end();
 });

@@ -6,7 +6,7 @@ import { inletOf } from '../api/client.ts';
 import { describeError } from '../api/errors.ts';
 import { queryClient } from '../api/query-client.ts';
 import { queryKeys } from '../api/query-keys.ts';
-import { t } from '../texts/t.ts';
+import { language, t } from '../texts/t.ts';
 
 interface Props {
   workspace: string;
@@ -18,7 +18,8 @@ interface Props {
 export function NewWorkspace({ workspace, opened, onClose, onCreated }: Props) {
   const [name, setName] = useState('');
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => inletOf(workspace).workspace.create({ name: name.trim() }),
+    mutationFn: () =>
+      inletOf(workspace).workspace.create({ name: name.trim(), language: language() }),
     onSuccess: async ({ slug }) => {
       await queryClient.invalidateQueries({ queryKey: queryKeys.session() });
       await queryClient.invalidateQueries({ queryKey: queryKeys.me(workspace) });

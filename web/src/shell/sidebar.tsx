@@ -1,5 +1,6 @@
 // The way through a workspace: a sidebar, or where there is less room or by choice a rail of icons.
 import {
+  IconHistory,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconTrash,
@@ -74,6 +75,14 @@ export function Sidebar({ workspace, inRail, onToggle, onShowKeys, onFind }: Pro
         )}
       </div>
       <div className={classes.section}>
+        {may('write:leads') && (
+          <NavLink
+            to={addressOf(workspace, { path: 'history' })}
+            icon={IconHistory}
+            label={t('shell.history')}
+            inRail={inRail}
+          />
+        )}
         {may('read:leads') && (
           <NavLink
             to={addressOf(workspace, { path: 'trash' })}

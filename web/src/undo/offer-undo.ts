@@ -1,30 +1,42 @@
 // Undo of changes of records, by their causes in the event log.
 import { inletOf } from '../api/client.ts';
 import { describeError } from '../api/errors.ts';
+import { followCause } from '../progress/follow-cause.ts';
 import { t } from '../texts/t.ts';
 import { showToast } from '../ui/toasts.ts';
+import { rememberSkipped } from './skipped.ts';
 import { offerRevert, type Revert } from './undo-stack.ts';
+import { withHistoryLink } from './with-history-link.tsx';
 
 /** Shows a change with its undo. Several causes are undone together, the last first. */
 export const offerUndo = (workspace: string, causes: readonly string[], text: string): void =>
   offerRevert(text, revertOf(workspace, causes));
 
 /** The undo has causes of its own. Records that have changed again since stay as they are. */
-const revertOf =
+export const revertOf =
   (workspace: string, causes: readonly string[]): Revert =>
   async () => {
     const made: string[] = [];
-    let skipped = 0;
     try {
       for (const cause of causes.toReversed()) {
-        const result = await inletOf(workspace).undo.change(cause);
-        made.push(result.cause);
-        skipped += result.skipped.length;
+        const { cause: undo, running, skipped } = await inletOf(workspace).undo.change(cause);
+        made.push(undo);
+        rememberSkipped(workspace, undo, skipped);
+        // A large one goes on in the background, and has what it left alone at its end.
+        const end = running ? await followCause(workspace, undo, t('undo.running')) : undefined;
+        if (end?.state === 'cancelled') {
+          showToast({ kind: 'conflict', text: t('undo.cancelled') });
+          return false;
+        }
+        const count = end?.skipped ?? skipped.length;
+        if (count > 0) {
+          const text = withHistoryLink(workspace, undo, t('undo.skipped', { count }));
+          showToast({ kind: 'conflict', text });
+        }
       }
     } catch (error) {
       const text = t('undo.failed', { problem: describeError(error).message });
       showToast({ kind: 'failed', text });
     }
-    if (skipped > 0) showToast({ kind: 'conflict', text: t('undo.skipped', { count: skipped }) });
     return made.length > 0 && revertOf(workspace, made);
   };

@@ -70,6 +70,17 @@ test('a year of leads is made, and the log of each leads to its status', async (
   assert.deepEqual(disordered, []);
 });
 
+test('the workspace has the ready-made score rules, and its leads wait to be scored', async () => {
+  const { workspace } = acme;
+  const [scores] = await rows(
+    `select (select count(*) from score_rules where workspace_id = $1) as rules,
+       (select rescored_to from scoring where workspace_id = $1) as rescored`,
+    workspace.id,
+  );
+  assert.ok(scores.rules > 5);
+  assert.equal(scores.rescored, 0);
+});
+
 test('only recent leads are open, and their deals, calls, notes and tasks go with them', async () => {
   const { workspace, filled } = acme;
   const one = async (text: string) => (await rows(text, workspace.id))[0];

@@ -6,6 +6,7 @@ import { type WorkspaceWrite, writeInWorkspace } from '../../domain/events/write
 import { createIntake } from '../../domain/leads/intake/create-intake.ts';
 import { type LeadMove, moveLeads } from '../../domain/leads/move-leads.ts';
 import { deleteLead } from '../../domain/leads/trash/delete-lead.ts';
+import { addReadyMadeRules } from '../../domain/scoring/add-ready-made-rules.ts';
 import { recordDueTasks } from '../../domain/tasks/record-due-tasks.ts';
 import type { Workspace } from '../../domain/workspaces/workspace.ts';
 import { openPipelinePool } from '../../platform/database/pipeline-pool.ts';
@@ -103,6 +104,7 @@ export async function fillWorkspace(
     }
     time = now;
     await recordDueTasks(quiet, workspace.id);
+    await addReadyMadeRules(quiet, request, workspace.language);
     return filled;
   } finally {
     await intake.end();

@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { endCauseJob } from '../events/cause-job.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import { dropPieces } from '../leads/bulk/bulk-pieces.ts';
 import { findByRef, type Ref } from '../record-ref.ts';
 import { refuseOthers } from '../undo/may-undo.ts';
 import type { Cause } from './cause.ts';
@@ -28,7 +29,9 @@ export async function cancelCause(
       throw new DomainError('conflict', 'An import is cancelled by POST /imports/{id}/cancel.');
     }
     if (found.state !== 'running') throw new DomainError('conflict', 'The change does not run.');
-    await endCauseJob(write, { workspaceId, causeId: found.id }, 'cancelled');
+    const key = { workspaceId, causeId: found.id };
+    await endCauseJob(write, key, 'cancelled');
+    await dropPieces(db, key);
     if (found.undoes !== null) {
       await db
         .updateTable('causes')

@@ -11,24 +11,18 @@ import {
   type WriteDeps,
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
+import type { CountRecords } from '../merge-preview.ts';
 import type { Identified, Ref } from '../record-ref.ts';
 import { contactFacts } from './contact-events.ts';
 import { type FoundContact, secondaryAddresses, tagIds, toContact } from './contact-queries.ts';
 import { findContact } from './find-contact.ts';
 import { removeAddressKeys } from './write-addresses.ts';
 
-/** Counts the records of one kind that contacts have. */
-type CountOfContacts = (
-  db: Kysely<Tables>,
-  workspaceId: string,
-  contactIds: readonly string[],
-) => Promise<number>;
-
 /** A higher layer whose records refer to contacts: see contact-references.ts in domain/. */
 export interface ContactReferences {
   labels: RecordLabels;
   /** The number of records that refer to these contacts; deleted records do not count. */
-  count: CountOfContacts;
+  count: CountRecords;
   /** Which of these contacts have such records. */
   usedOf: (
     db: Kysely<Tables>,

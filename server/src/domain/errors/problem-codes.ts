@@ -121,7 +121,6 @@ const records = {
   audience_invalid: {},
   leads_unknown_or_repeated: {},
   leads_unknown: { ids: ['1842'] },
-  too_many_leads: { by: 'filter' as 'ids' | 'filter', count: 25_000, max: 10_000 },
   ids_and_filter: {},
   ids_or_filter_required: {},
   differs_from_path: {},
@@ -199,6 +198,7 @@ const imports = {
   file_sheet_too_large: { max_mib: 500 },
   row_without_person: {},
   import_without_person: {},
+  too_many_rows: { count: 1_200_000, max: 1_048_575 },
   import_field_repeated: { name: 'email', columns: ['E-Mail', 'Mail'] },
 };
 

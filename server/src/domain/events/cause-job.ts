@@ -28,6 +28,8 @@ export interface CauseJob {
   done: number;
   total: number;
   skipped: number;
+  /** As the cause was recorded with it. */
+  summary: object;
   undoes: string | null;
   /** The last event that an undo has reverted: it goes from the newest to the oldest. */
   undoneTo: number | null;
@@ -45,7 +47,7 @@ export async function findCauseJob(
 ): Promise<CauseJob | undefined> {
   const { rows } = await sql<JobRow>`
     select number, kind, actor_type, actor_id, state, subjects, coalesce(done, 0) as done,
-      coalesce(total, 0) as total, skipped, undoes, undone_to
+      coalesce(total, 0) as total, skipped, summary, undoes, undone_to
     from causes where workspace_id = ${workspaceId} and id = ${causeId}`.execute(db);
   const [row] = rows;
   if (row === undefined) return undefined;

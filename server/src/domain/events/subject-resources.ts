@@ -41,6 +41,10 @@ export const subjectResources = {
  */
 const resourceOfPayload: Partial<Record<EventType, string>> = {
   'lead.sold': 'market',
+  // Who took what is for those who read the whole log.
+  'contact.exported': 'events',
+  'deal.exported': 'events',
+  'lead.exported': 'events',
   // How people sign in, and from where, is for those who read the whole log.
   'member.password_changed': 'events',
   'member.password_link_created': 'events',

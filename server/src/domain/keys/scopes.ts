@@ -25,6 +25,7 @@ export const resources = [
   'views',
   'search',
   'imports',
+  'exports',
   'settings',
   'keys',
 ] as const;

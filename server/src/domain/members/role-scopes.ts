@@ -28,7 +28,7 @@ const managerScopes = [
   ...agentScopes,
   ...all('leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'forms', 'campaigns'),
   ...all('analytics', 'market', 'views', 'search', 'scoring', 'imports'),
-  ...each('read', 'events'),
+  ...each('read', 'events', 'exports'),
 ];
 
 const scopesByRole: Record<Role, ReadonlySet<string>> = {

@@ -56,6 +56,22 @@ test('a new workspace has an owner and the default catalog', async () => {
   assert.deepEqual(counter.rows, [{ last_event: 2, catalog_version: 1 }]);
 });
 
+test('the catalog of a German workspace has German names and the same keys', async () => {
+  const { workspace } = await create({ name: 'Hafen', language: 'de' });
+  const namesOf = async (table: 'statuses' | 'stages' | 'pipelines') => {
+    const rows = await database.kysely
+      .selectFrom(table)
+      .select(['key', 'name'])
+      .where('workspace_id', '=', workspace.id)
+      .orderBy('position')
+      .execute();
+    return rows.map(({ key, name }) => `${key}: ${name}`);
+  };
+  assert.deepEqual((await namesOf('statuses')).slice(0, 2), ['new: Neu', 'contacted: Kontaktiert']);
+  assert.deepEqual(await namesOf('pipelines'), ['sales: Vertrieb']);
+  assert.deepEqual((await namesOf('stages')).slice(2, 3), ['demo_scheduled: Demo vereinbart']);
+});
+
 test('a workspace is found by slug, number and id', async () => {
   const { workspace } = await create({ name: 'Find me' });
   for (const ref of ['find-me', 'FIND-ME', String(workspace.number), workspace.id]) {

@@ -133,7 +133,7 @@ export async function insertWorkspace(
   const account = { ...owner, passwordHash, isVerified: true };
   const personId = knownPersonId ?? (await createPerson(db, deps.people, account)) ?? null;
   const member = await createMember(db, { workspaceId, personId, ...owner, role: 'owner' });
-  await addDefaultCatalog(db, workspaceId);
+  await addDefaultCatalog(db, workspaceId, language);
   const creator = actor ?? { type: 'member', id: member.id };
   await recordCreation(db, deps, workspace, member, creator);
   const link = { workspaceId, actor: creator };

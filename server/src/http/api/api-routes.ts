@@ -14,6 +14,7 @@ import { contactRoutes } from './contacts/routes.ts';
 import { dealRoutes } from './deals/routes.ts';
 import { duplicateRoutes } from './duplicates/routes.ts';
 import { eventRoutes } from './events/list-events.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -53,6 +54,7 @@ const all: readonly MountRoutes[] = [
   duplicateRoutes,
   eventRoutes,
   eventTypeRoutes,
+  exportRoutes,
   fieldRoutes,
   formRoutes,
   importRoutes,

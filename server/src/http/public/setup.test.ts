@@ -127,21 +127,23 @@ test('a link older than seven days → 410', async () => {
   );
 });
 
-test('four concurrent uses of two links create one account and close both links', async () => {
+test('four concurrent uses of two links create one account, in the language of the page', async () => {
   const tokens = [await newLink(), await newLink()];
   const responses = await Promise.all(
     [...tokens, ...tokens].map((token, index) =>
-      send({ ...input, token, email: `ann${index}@acme.com` }),
+      send({ ...input, token, email: `ann${index}@acme.com` }, { 'accept-language': 'de' }),
     ),
   );
   const statuses = responses.map(({ statusCode }) => statusCode).toSorted();
   assert.deepEqual(statuses, [201, 410, 410, 410]);
   assert.deepEqual(await count(), { workspaces: 1, people: 1 });
   const done = responses.find(({ statusCode }) => statusCode === 201);
-  assert.match(done?.body ?? '', /Acme &amp; &lt;Sons&gt; is ready/);
+  assert.match(done?.body ?? '', /Acme &amp; &lt;Sons&gt; ist bereit/);
   assert.match(done?.body ?? '', /href="\/sign-in\?next=%2Fw%2Facme-sons%2Fstart"/);
   assert.match(done?.body ?? '', /href="\/docs"/);
   for (const token of tokens) assert.equal((await show(token)).statusCode, 410);
+  const workspaces = await database.pool.query('select language from workspaces');
+  assert.deepEqual(workspaces.rows, [{ language: 'de' }]);
   assert.equal(await createSetupLink(deps), undefined);
   const { rows } = await database.pool.query(
     'select type, actor_type from events order by seq limit 1',

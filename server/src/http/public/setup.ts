@@ -37,6 +37,7 @@ export function setupPlugin(deps: WorkspaceDeps): FastifyPluginAsync {
       try {
         const result = await setUp(deps, token, {
           name: values.workspace,
+          language,
           owner: { name: values.name, email: values.email, password },
         });
         if (!result.done) return sendClosed(request, reply, result.state);

@@ -129,6 +129,13 @@ export interface AutomationsTable {
   active_since: number | null;
 }
 
+export interface BulkPiecesTable {
+  workspace_id: string;
+  cause_id: string;
+  piece: number;
+  numbers: number[];
+}
+
 export interface BuyerOrdersTable {
   workspace_id: string;
   id: string;
@@ -1088,6 +1095,7 @@ export interface Tables {
   automation_turns: AutomationTurnsTable;
   automation_versions: AutomationVersionsTable;
   automations: AutomationsTable;
+  bulk_pieces: BulkPiecesTable;
   buyer_orders: BuyerOrdersTable;
   buyers: BuyersTable;
   calls: CallsTable;

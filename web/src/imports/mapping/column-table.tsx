@@ -14,7 +14,9 @@ import {
   newChoice,
   newTypes,
   nowhere,
+  repeatedName,
   targetText,
+  undefinedTargets,
 } from './field-choices.ts';
 
 type Column = Import['columns'][number];
@@ -28,7 +30,10 @@ interface Props {
 }
 
 export function ColumnTable({ one, customFields, faults, onChange }: Props) {
-  const choices = useMemo(() => choicesWith(customFields), [customFields]);
+  const choices = useMemo(
+    () => choicesWith(customFields, undefinedTargets(one.columns, customFields)),
+    [customFields, one.columns],
+  );
   return (
     <table className={classes.table}>
       <thead>
@@ -56,11 +61,16 @@ export function ColumnTable({ one, customFields, faults, onChange }: Props) {
                 allowDeselect={false}
                 data={choices}
                 value={choiceOf(column)}
+                classNames={choiceOf(column) === nowhere ? { input: classes.out } : {}}
                 onChange={(choice) => choice !== null && onChange(changeOf(column, String(choice)))}
               />
             </td>
             <td>
-              <Check column={column} faults={faults.get(column.index) ?? 0} />
+              <Check
+                column={column}
+                faults={faults.get(column.index) ?? 0}
+                repeated={repeatedName(one.columns, column)}
+              />
             </td>
           </tr>
         ))}
@@ -69,14 +79,30 @@ export function ColumnTable({ one, customFields, faults, onChange }: Props) {
   );
 }
 
-function Check({ column, faults }: { column: Column; faults: number }) {
+interface CheckProps {
+  column: Column;
+  faults: number;
+  /** The name that the header has twice. */
+  repeated: string | undefined;
+}
+
+function Check({ column, faults, repeated }: CheckProps) {
+  if (choiceOf(column) === nowhere && repeated !== undefined) {
+    return (
+      <span className={classes.bad} title={t('import.repeatedText', { name: repeated })}>
+        <IconAlertTriangle size={14} aria-hidden />
+        {t('import.repeated')}
+      </span>
+    );
+  }
   if (choiceOf(column) === nowhere) {
     return <span className={classes.quiet}>{t('import.leftOut')}</span>;
   }
   if (faults === 0) {
     return (
       <span className={classes.quiet}>
-        <IconCheck size={14} aria-hidden className={classes.fits} /> {t('import.allFit')}
+        <IconCheck size={14} aria-hidden className={classes.fits} />
+        {t('import.allFit')}
       </span>
     );
   }
@@ -88,7 +114,7 @@ function Check({ column, faults }: { column: Column; faults: number }) {
   );
 }
 
-function choicesWith(customFields: readonly CustomField[]) {
+function choicesWith(customFields: readonly CustomField[], others: readonly string[]) {
   return [
     { value: nowhere, label: t('import.leaveOut') },
     {
@@ -99,6 +125,7 @@ function choicesWith(customFields: readonly CustomField[]) {
       group: t('import.groupCustom'),
       items: customFields.map((field) => ({ value: customChoice(field), label: field.label })),
     },
+    { group: t('import.groupFile'), items: others.map((value) => ({ value, label: value })) },
     {
       group: t('import.groupNew'),
       items: newTypes.map((type) => ({ value: newChoice(type), label: t(`import.new_${type}`) })),

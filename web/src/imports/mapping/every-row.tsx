@@ -1,6 +1,7 @@
 // The values of every row: owner, status, stage, source, tags, and whether webhooks deliver it.
 import type { Import, UpdateImport } from '@inlet/sdk';
-import { Select, Stack, Switch, TagsInput } from '@mantine/core';
+import { Autocomplete, Select, Stack, Switch, TagsInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Catalog } from '../../leads/catalog/use-catalog.ts';
 import { t } from '../../texts/t.ts';
 import { PersonSelect } from '../../ui/person-select.tsx';
@@ -52,6 +53,12 @@ export function EveryRow({ one, catalog, onChange }: Props) {
             )
           }
         />
+        <SourceInput
+          key={options.source}
+          sources={catalog.sources.map(({ name }) => name)}
+          value={options.source ?? ''}
+          onChange={(source) => change({ source: source === '' ? null : source })}
+        />
         <TagsInput
           label={t('import.tags')}
           data={catalog.tags.map(({ name }) => name)}
@@ -65,5 +72,29 @@ export function EveryRow({ one, catalog, onChange }: Props) {
         />
       </Stack>
     </section>
+  );
+}
+
+interface SourceProps {
+  sources: readonly string[];
+  value: string;
+  onChange: (source: string) => void;
+}
+
+/** A source of the list, or a new one; it is sent when the person leaves the field. */
+function SourceInput({ sources, value, onChange }: SourceProps) {
+  const [typed, setTyped] = useState(value);
+  const send = (source: string) => source !== value && onChange(source);
+  return (
+    <Autocomplete
+      label={t('import.source')}
+      placeholder={t('import.noSource')}
+      maxLength={200}
+      data={[...sources]}
+      value={typed}
+      onChange={setTyped}
+      onOptionSubmit={send}
+      onBlur={() => send(typed.trim())}
+    />
   );
 }

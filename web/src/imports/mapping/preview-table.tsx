@@ -53,7 +53,9 @@ export function PreviewTable({ one, rows, fault, onlyFaults, onOnlyFaults }: Pro
                   {name}
                 </th>
               ))}
-              <th scope="col">{t('import.then')}</th>
+              <th scope="col" className={classes.outcome}>
+                {t('import.then')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -71,7 +73,13 @@ export function PreviewTable({ one, rows, fault, onlyFaults, onOnlyFaults }: Pro
                     {row.cells[index]}
                   </td>
                 ))}
-                <td data-failed={row.action === 'fail' || undefined}>{outcomeOf(row, one)}</td>
+                <td
+                  className={classes.outcome}
+                  data-failed={row.action === 'fail' || undefined}
+                  title={outcomeOf(row, one)}
+                >
+                  {outcomeOf(row, one)}
+                </td>
               </tr>
             ))}
           </tbody>

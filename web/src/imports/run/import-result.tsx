@@ -4,14 +4,16 @@ import { IconArrowBackUp, IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { queryKeys } from '../../api/query-keys.ts';
 import { showFailure } from '../../records/show-failure.ts';
 import { useMay } from '../../session/me.ts';
 import { addressOf } from '../../shell/use-entries.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { downloadText } from '../../ui/csv.ts';
-import { showToast } from '../../ui/toasts.ts';
-import { changeImport } from '../change-import.ts';
+import { revertOf } from '../../undo/offer-undo.ts';
+import { offerRevert } from '../../undo/undo-stack.ts';
 import classes from './run.module.css';
 import { RunCounts } from './run-counts.tsx';
 
@@ -23,14 +25,11 @@ export function ImportResult({ workspace, one }: { workspace: string; one: Impor
 
   async function undo(): Promise<void> {
     setBusy(true);
-    await changeImport(workspace, one, async () => {
-      const { skipped, running } = await inlet.undo.change(one.cause);
-      if (!running) showToast({ kind: 'done', text: t('import.undoneText', { count: changed }) });
-      if (skipped.length > 0) {
-        showToast({ kind: 'conflict', text: t('undo.skipped', { count: skipped.length }) });
-      }
-      return inlet.imports.get(one.id);
-    });
+    const again = await revertOf(workspace, [one.cause])();
+    if (typeof again === 'function') {
+      offerRevert(t('import.undoneText', { count: changed }), again);
+    }
+    await queryClient.invalidateQueries({ queryKey: queryKeys.all(workspace, 'imports') });
     setBusy(false);
   }
 

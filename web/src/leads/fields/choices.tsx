@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Look, SourceName } from '../catalog/marks.tsx';
 import type { Catalog } from '../catalog/use-catalog.ts';
+import { eventTypeName } from './event-type-name.ts';
 import type { LeadField } from './lead-field.ts';
 
 export interface Choice {
@@ -35,7 +36,7 @@ export function choicesOf(field: LeadField, catalog: Catalog): Choice[] {
         ...{ id: name, text: name, label: <SourceName name={name} /> },
       }));
     case 'eventType':
-      return catalog.eventTypes.map(({ name }) => plain(name, name));
+      return catalog.eventTypes.map(({ name }) => plain(name, eventTypeName(name)));
     case 'team':
       return catalog.teams.map(({ id, name }) => plain(String(id), name));
     case 'tag':

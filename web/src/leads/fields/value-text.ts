@@ -2,6 +2,7 @@
 import { formatDay, formatMoney, formatNumber } from '../../texts/format.ts';
 import { language, locale, t } from '../../texts/t.ts';
 import type { Catalog } from '../catalog/use-catalog.ts';
+import { eventTypeName } from './event-type-name.ts';
 import type { LeadField } from './lead-field.ts';
 
 export function valueText(field: LeadField, value: unknown, catalog: Catalog): string {
@@ -35,6 +36,8 @@ function nameOf({ choices }: LeadField, value: string, catalog: Catalog): string
       return byId(catalog.stages);
     case 'pipeline':
       return byId(catalog.pipelines);
+    case 'eventType':
+      return eventTypeName(value);
     case 'options':
       return choices.labels?.[value];
     default:

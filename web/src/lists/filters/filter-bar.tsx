@@ -1,4 +1,5 @@
 // The filters of the list in words, and beside them what else arranges it.
+import { ExportButton } from '../../exports/export-button.tsx';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { layoutOf } from '../board/layout-of.ts';
@@ -26,6 +27,7 @@ export function FilterBar({ list }: { list: List }) {
         )}
         <SortMenu list={list} />
         {layoutOf(list) === 'table' && <ColumnsMenu list={list} />}
+        <ExportButton list={list} look="icon" />
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ export const resources = [
   ...(['leads', 'contacts', 'deals', 'tasks', 'tags', 'pipelines', 'fields', 'forms'] as const),
   ...(['views', 'search', 'analytics', 'scoring', 'campaigns', 'automations'] as const),
   ...(['integrations', 'webhooks', 'events', 'users', 'market', 'settings', 'keys'] as const),
+  ...(['imports', 'exports'] as const),
 ] as const;
 
 const scopesOf: Record<Exclude<Preset, 'some'>, readonly string[]> = {

@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { QueryState } from '../../lists/query-state.tsx';
 import { NameCell, type RecordColumn, RecordTable } from '../../lists/record-table.tsx';
 import { TimeText } from '../../records/time-text.tsx';
+import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
 import classes from './audit.module.css';
 import { AuditFilters, noFilters, toEventFilter } from './audit-filters.tsx';
-import { changesOf, fieldWords, subjectName } from './changes.ts';
+import { changesOf, fieldWords, subjectName, type ValueWords } from './changes.ts';
 import { eventSentence } from './event-sentence.ts';
 import { useEvents } from './use-events.ts';
 
@@ -18,6 +19,8 @@ export function AuditScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
   const [filters, setFilters] = useState(noFilters);
   const { query, items } = useEvents(workspace, toEventFilter(filters));
+  const { moment } = useTimes(workspace);
+  const words = { yes: t('record.yes'), no: t('record.no'), time: moment };
   const rows = items.map((event) => ({ ...event, id: event.sequence }));
   return (
     <SettingsPage title={t('settings.audit')} scope="read:events" wide>
@@ -28,7 +31,7 @@ export function AuditScreen() {
         ) : (
           <RecordTable
             label={t('settings.audit')}
-            columns={columns()}
+            columns={columns(words)}
             items={rows}
             more={query}
             minWidth={720}
@@ -39,7 +42,7 @@ export function AuditScreen() {
   );
 }
 
-const columns = (): RecordColumn<Event & { id: number }>[] => [
+const columns = (words: ValueWords): RecordColumn<Event & { id: number }>[] => [
   {
     ...{ id: 'what', label: t('audit.what'), width: 'minmax(180px, 1fr)' },
     cell: (event) => (
@@ -48,7 +51,7 @@ const columns = (): RecordColumn<Event & { id: number }>[] => [
   },
   {
     ...{ id: 'changes', label: t('audit.changes'), width: 'minmax(220px, 2fr)' },
-    cell: (event) => <Changes event={event} />,
+    cell: (event) => <Changes event={event} words={words} />,
   },
   {
     ...{ id: 'who', label: t('audit.who'), width: 'minmax(110px, .7fr)' },
@@ -62,8 +65,8 @@ const columns = (): RecordColumn<Event & { id: number }>[] => [
 
 const shown = 3;
 
-function Changes({ event }: { event: Event }) {
-  const changes = changesOf(event);
+function Changes({ event, words }: { event: Event; words: ValueWords }) {
+  const changes = changesOf(event, words);
   const list = (some: typeof changes) => (
     <ul className={classes.changes}>
       {some.map(({ field, before, after }) => (

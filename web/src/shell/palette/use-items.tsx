@@ -3,6 +3,7 @@ import {
   IconBookmark,
   IconCommand,
   IconFilter,
+  IconHistory,
   IconPlus,
   IconSettings,
   IconTrash,
@@ -73,6 +74,14 @@ export function useItems(workspace: string, text: string, found: Hits): Item[] {
       ...{ id: `go-${path}`, group: go, title: t(label), icon: <Icon aria-hidden /> },
       ...{ keys: ['g', key], address: { path } },
     })),
+    ...(may('write:leads')
+      ? [
+          {
+            ...{ id: 'go-history', group: go, title: t('shell.history') },
+            ...{ icon: <IconHistory aria-hidden />, address: { path: 'history' } },
+          },
+        ]
+      : []),
     ...(may('read:leads')
       ? [
           {

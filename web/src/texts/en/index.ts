@@ -5,8 +5,10 @@ import contact from './contact.json';
 import deals from './deals.json';
 import duplicates from './duplicates.json';
 import errors from './errors.json';
+import exportTexts from './exports.json';
 import filters from './filters.json';
 import forms from './forms.json';
+import history from './history.json';
 import home from './home.json';
 import importTexts from './import.json';
 import lead from './lead.json';
@@ -47,8 +49,10 @@ export default {
   ...deals,
   ...duplicates,
   ...errors,
+  ...exportTexts,
   ...filters,
   ...forms,
+  ...history,
   ...home,
   ...importTexts,
   ...lead,

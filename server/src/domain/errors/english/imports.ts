@@ -21,6 +21,8 @@ export const imports: SentencesOf<'imports'> = {
   file_sheet_too_large: ({ max_mib }) =>
     `The workbook unpacks to more than ${max_mib} MB: save it as CSV.`,
   row_without_person: () => 'The row has neither an e-mail address nor a phone nor a name.',
+  too_many_rows: ({ count, max }) =>
+    `A sheet has at most ${max} rows, and these are ${count}: choose CSV or NDJSON, or filter them.`,
   import_without_person: () =>
     'No column has an e-mail address, a phone or a name: choose at least one of these fields.',
   import_field_repeated: ({ name, columns }) =>

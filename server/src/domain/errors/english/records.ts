@@ -66,9 +66,6 @@ export const records: SentencesOf<'records'> = {
   audience_invalid: () => 'An audience has either a filter or lead_ids.',
   leads_unknown_or_repeated: () => 'One of the lead_ids is unknown, or appears twice.',
   leads_unknown: ({ ids }) => `There are no leads with these ids: ${ids.join(', ')}.`,
-  too_many_leads: ({ by, count, max }) =>
-    `The ${by === 'ids' ? 'ids name' : 'filter matches'} ${count.toLocaleString('en-US')} leads: ` +
-    `one request changes at most ${max.toLocaleString('en-US')}. Send several requests.`,
   differs_from_path: (_, field) =>
     `The field ${field} must have the same value as the address of the request, or be left out.`,
   ids_and_filter: () => 'Send either ids or a filter, not both.',

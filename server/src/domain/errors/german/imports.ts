@@ -24,6 +24,8 @@ export const imports: SentencesOf<'imports'> = {
     `Die Arbeitsmappe wird entpackt größer als ${numbers.format(max_mib)} MB: Speichern Sie sie als CSV.`,
   row_without_person: () =>
     'Die Zeile hat weder eine E-Mail-Adresse noch eine Telefonnummer noch einen Namen.',
+  too_many_rows: ({ count, max }) =>
+    `Ein Tabellenblatt hat höchstens ${max} Zeilen, und es sind ${count}: CSV oder NDJSON wählen oder die Liste filtern.`,
   import_without_person: () =>
     'Keine Spalte enthält eine E-Mail-Adresse, eine Telefonnummer oder einen Namen: Wählen Sie mindestens eines dieser Felder.',
   import_field_repeated: ({ name, columns }) =>

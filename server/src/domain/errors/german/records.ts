@@ -106,9 +106,6 @@ export const records: SentencesOf<'records'> = {
   audience_invalid: () => 'Eine Zielgruppe hat entweder filter oder lead_ids.',
   leads_unknown_or_repeated: () => 'Eine der lead_ids ist unbekannt oder kommt mehrmals vor.',
   leads_unknown: ({ ids }) => `Zu diesen Kennungen gibt es keine Leads: ${ids.join(', ')}.`,
-  too_many_leads: ({ by, count, max }) =>
-    `${by === 'ids' ? 'Sie nennen' : 'Der Filter trifft auf'} ${countOf(count, 'Lead', 'Leads')}${by === 'ids' ? '' : ' zu'}: ` +
-    `Eine Anfrage ändert höchstens ${numbers.format(max)}. Senden Sie mehrere Anfragen.`,
   differs_from_path: (_, field) =>
     `Das Feld ${field} muss denselben Wert haben wie die Adresse der Anfrage, oder fehlen.`,
   ids_and_filter: () => 'Senden Sie entweder ids oder filter, nicht beides.',

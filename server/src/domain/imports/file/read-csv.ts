@@ -1,6 +1,7 @@
 import { DomainError, invalidField } from '../../errors.ts';
 import { createCsvReader } from './csv-reader.ts';
 import { type FileFormat, type FileRow, maxColumns } from './file-format.ts';
+import { withoutGuard } from './formula-guard.ts';
 
 type Text = Pick<FileFormat, 'encoding' | 'delimiter'>;
 
@@ -19,7 +20,7 @@ export async function* readCsv(
     for (const cells of records) {
       number += 1;
       if (cells.length > maxColumns) throw tooManyColumns();
-      if (cells.some((cell) => cell !== '')) rows.push({ number, cells });
+      if (cells.some((cell) => cell !== '')) rows.push({ number, cells: cells.map(withoutGuard) });
     }
     return rows;
   };

@@ -1,4 +1,7 @@
 import { invalidField } from '../../errors.ts';
+import type { FieldValue } from '../../fields/fit-value.ts';
+import { customTarget } from '../mapping/target-fields.ts';
+import { customText } from '../rows/custom-text.ts';
 import { maxRecordChars } from './csv-reader.ts';
 import type { FileRow } from './file-format.ts';
 import { maxColumns } from './file-format.ts';
@@ -14,7 +17,7 @@ export async function* readNdjson(
 
   function cellsOf(line: string): string[] {
     const cells: string[] = [];
-    for (const [key, value] of Object.entries(objectIn(line, number))) {
+    for (const [key, cell] of entriesOf(objectIn(line, number))) {
       let position = positions.get(key);
       if (position === undefined) {
         position = names.length;
@@ -22,7 +25,7 @@ export async function* readNdjson(
         positions.set(key, position);
         names.push(key);
       }
-      cells[position] = cellOf(value);
+      cells[position] = cell;
     }
     return Array.from(names, (_, index) => cells[index] ?? '');
   }
@@ -57,11 +60,29 @@ function objectIn(line: string, row: number): object {
   throw invalidField('file', 'file_json_invalid', { row });
 }
 
-/** A list becomes its values with commas; other nested values stay JSON. */
+/** The custom fields of an export become columns of their own. */
+function entriesOf(object: object): [string, string][] {
+  return Object.entries(object).flatMap(([key, value]): [string, string][] => {
+    if (key !== 'custom_fields' || !isObject(value)) return [[key, cellOf(value)]];
+    return Object.entries(value).map(([name, field]) => [
+      customTarget(name),
+      isObject(field) || field === null ? cellOf(field) : customText(field as FieldValue),
+    ]);
+  });
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const separator = /[,;|]| ::: |^\[/;
+
+/** A list becomes its values with commas, unless one has a comma; other nested values stay JSON. */
 function cellOf(value: unknown): string {
   if (value === null) return '';
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) {
-    return value.join(', ');
+    return value.some((item) => separator.test(String(item)))
+      ? JSON.stringify(value)
+      : value.join(', ');
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -24,7 +24,10 @@ export function changedColumns(
     }
     Object.assign(column, notation);
     if (field !== undefined) {
-      column.field = checkedTarget(field, `columns.${at}.field`, catalog);
+      const isOwn = field === column.name && customKeyOf(field) !== undefined;
+      column.field = isOwn
+        ? (field as TargetField)
+        : checkedTarget(field, `columns.${at}.field`, catalog);
       column.newField = null;
     }
     if (newField) column.field = null;

@@ -1,7 +1,13 @@
 // Guesses the field of each column by its name, and by its values where the name says nothing. Pure.
 import { isEmail } from '../../contacts/normalise-email.ts';
 import { headerNames } from './header-names.ts';
-import { customTarget, type PlainTarget, plainTargets, type TargetField } from './target-fields.ts';
+import {
+  customKeyOf,
+  customTarget,
+  type PlainTarget,
+  plainTargets,
+  type TargetField,
+} from './target-fields.ts';
 
 export interface NamedColumn {
   name: string;
@@ -25,6 +31,8 @@ export function guessMapping(
   { customFields, resolves }: Known,
 ): (TargetField | null)[] {
   const fields: (TargetField | null)[] = columns.map(({ name }) => {
+    const key = customKeyOf(name);
+    if (key !== undefined) return customTarget(key);
     const field = customFields.find(
       (one) => letters(one.name) === letters(name) || letters(one.key) === letters(name),
     );

@@ -51,4 +51,7 @@ export const headerNames: Partial<Record<PlainTarget, string[]>> = {
     ...['createdate', 'createddate', 'createdtime', 'createdat', 'created', 'personcreated'],
     ...['leadcreated', 'erstelltam', 'angelegtam'],
   ],
+  starred: ['starred'],
+  consent: ['consent'],
+  extra: ['extra'],
 };

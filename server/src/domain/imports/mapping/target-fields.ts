@@ -4,7 +4,7 @@ export const plainTargets = [
   ...(['name', 'first_name', 'last_name', 'email', 'phone', 'company', 'website'] as const),
   ...(['address', 'city', 'state', 'zip', 'event_date', 'event_type', 'source'] as const),
   ...(['status', 'pipeline', 'stage', 'assigned_to', 'notes', 'tags'] as const),
-  ...(['external_id', 'created_at'] as const),
+  ...(['external_id', 'created_at', 'starred', 'consent', 'extra'] as const),
 ] as const;
 export type PlainTarget = (typeof plainTargets)[number];
 export type TargetField = PlainTarget | `custom_fields.${string}`;

@@ -2,9 +2,11 @@
 import { type FieldForm, type FieldValue, fitValue } from '../../fields/fit-value.ts';
 import type { ImportColumn } from '../import.ts';
 import { readDay, readNumber } from '../mapping/guess-notation.ts';
+import { customKeyOf } from '../mapping/target-fields.ts';
+import { readCustomText } from './custom-text.ts';
 import type { ReadValue } from './read-values.ts';
 
-type Notation = Pick<ImportColumn, 'decimalMark' | 'dateOrder'>;
+type Notation = Pick<ImportColumn, 'name' | 'decimalMark' | 'dateOrder'>;
 
 const truths = new Map([
   ['ja', 'true'],
@@ -20,8 +22,11 @@ export function customReader(
   form: FieldForm | undefined,
   notation: Notation,
 ): ReadValue {
+  const isExported = customKeyOf(notation.name) !== undefined;
   return (draft, text) => {
-    const fitted = form ? fitValue(form, written(form, text, notation)) : { value: text };
+    const read = isExported ? readCustomText(text) : text;
+    const value = form && typeof read === 'string' ? written(form, read, notation) : read;
+    const fitted = form ? fitValue(form, value) : { value };
     if ('problem' in fitted) return fitted.problem;
     if (fitted.value !== null) draft.customFields = { ...draft.customFields, [key]: fitted.value };
     return undefined;

@@ -3,7 +3,9 @@ import { parseTime } from '../../../platform/parse-time.ts';
 import { type Catalog, findIn, type Named, nameKey, stagesOf } from '../../catalog/catalog.ts';
 import { isEmail } from '../../contacts/normalise-email.ts';
 import { type ProblemAt, problemAt } from '../../errors.ts';
-import { type LeadDraft, splitName } from '../../leads/lead.ts';
+import { fitValue } from '../../fields/fit-value.ts';
+import { extraProblem } from '../../leads/fields/extra-fields.ts';
+import { type Json, type LeadDraft, splitName } from '../../leads/lead.ts';
 import type { ImportColumn } from '../import.ts';
 import { readDay } from '../mapping/guess-notation.ts';
 import { maxLengths, type PlainTarget } from '../mapping/target-fields.ts';
@@ -121,8 +123,30 @@ export const plainReaders: Record<PlainTarget, MakeReader> = {
     draft.assignee = { id: member.id };
     return undefined;
   },
+  starred: () => (draft, text) => {
+    const fitted = fitValue({ type: 'boolean', options: [] }, text);
+    if ('problem' in fitted) return fitted.problem;
+    draft.starred = fitted.value === true;
+    return undefined;
+  },
+  consent: () => (draft, text) => {
+    draft.consent = parseJson(text) ?? text;
+    return undefined;
+  },
+  extra: () => (draft, text) => {
+    const fields = parseJson(text);
+    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+      return problemAt('type_invalid', { expected: ['object'] });
+    }
+    const problem = extraProblem(fields);
+    if (problem === undefined) draft.extra = fields;
+    return problem;
+  },
   tags: () => (draft, text) => {
-    const names = text.split(between).filter((name) => name !== '');
+    const list = text.startsWith('[') ? parseJson(text) : undefined;
+    const names = Array.isArray(list)
+      ? list.map(String)
+      : text.split(between).filter((name) => name !== '');
     if (names.some((name) => name.length > maxTagLength)) {
       return problemAt('too_long', { max: maxTagLength });
     }
@@ -132,6 +156,14 @@ export const plainReaders: Record<PlainTarget, MakeReader> = {
     return undefined;
   },
 };
+
+function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** By the key or the name. */
 function findNamed<Item extends Named & { key: string }>(

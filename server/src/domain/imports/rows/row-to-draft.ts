@@ -48,7 +48,7 @@ export function createRowReader(
       extra[name] = text;
     }
     if (draft.tags?.length === 0) delete draft.tags;
-    if (problems.length > 0) draft.extra = extra;
+    if (problems.length > 0) draft.extra = { ...draft.extra, ...extra };
     if (hasPerson(draft)) return { draft, problems };
     const none = fieldProblem('row', 'row_without_person');
     return { draft: undefined, problems: [...problems, { ...none, column: null }] };

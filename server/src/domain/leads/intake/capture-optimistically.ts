@@ -17,7 +17,7 @@ import { findMatchCandidates, indexesOf, type MatchCandidates } from './find-mat
 import { findIdempotencyRecords, storeIdempotencyRecords } from './idempotency-records.ts';
 import type { BatchOutcome, BatchSlot, Counter } from './in-flight-batches.ts';
 import { lockAsExpected, readCounters } from './intake-queries.ts';
-import { judgeBatch, looksForDuplicates, type Verdict } from './judge-batch.ts';
+import { judgeBatch, type Verdict } from './judge-batch.ts';
 import type { KnownLead } from './lead-index.ts';
 import type { BatchNumbers } from './lead-numbers.ts';
 import type { Prepared } from './prepare-capture.ts';
@@ -67,10 +67,7 @@ async function runOptimistically(
     catalogs.set(workspaceId, await deps.catalogs.at(workspaceId, catalogVersion, deps.intake));
   }
   // Records of preceding batches are newer than the records that were read.
-  const newest = preceding.toReversed();
-  const known = looksForDuplicates(batch)
-    ? indexesOf(...newest, read)
-    : indexesOf(...newest.map(({ contacts }) => ({ contacts, leads: [] })), read);
+  const known = indexesOf(batch, ...preceding.toReversed(), read);
   const { records } = read;
   const judged = judgeBatch({ batch, admissions: null, records, catalogs, known, numbers, at });
   if (hasNewNames(judged, catalogs)) return null;

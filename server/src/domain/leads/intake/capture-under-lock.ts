@@ -113,7 +113,7 @@ async function runTransaction(
   for (const { workspaceId, catalogVersion } of counters) {
     catalogs.set(workspaceId, await deps.catalogs.at(workspaceId, catalogVersion, connection));
   }
-  const known = indexesOf(candidates);
+  const known = indexesOf(batch, candidates);
   const judged = judgeBatch({ batch, admissions, records, catalogs, known, numbers, at });
   const written = await writeBatch(connection, judged, catalogs, at);
   const lastEvents = new Map(counters.map((counter) => [counter.workspaceId, counter.lastEvent]));

@@ -33,9 +33,13 @@ export async function findMatchCandidates(
   return { contacts, leads };
 }
 
-/** The first occurrence of a record takes precedence. */
-export function indexesOf(...candidates: MatchCandidates[]): MatchIndexes {
-  const indexes = { contacts: createContactIndex(), leads: createLeadIndex() };
+/** For the rules of this batch. The first occurrence of a record takes precedence. */
+export function indexesOf(
+  batch: readonly Prepared[],
+  ...candidates: MatchCandidates[]
+): MatchIndexes {
+  const matchFields = new Set(batch.flatMap(({ request }) => matchFieldsOf(request.duplicates)));
+  const indexes = { contacts: createContactIndex(), leads: createLeadIndex([...matchFields]) };
   for (const { contacts, leads } of candidates) {
     for (const contact of contacts) indexes.contacts.add(contact);
     for (const lead of leads) indexes.leads.add(lead);

@@ -31,7 +31,6 @@ export interface JudgeInput {
 }
 
 interface Judging extends JudgeInput {
-  looksForDuplicates: boolean;
   newNames: NewNames;
 }
 
@@ -52,17 +51,11 @@ export type Verdict = { window: RateWindow | null; request: CaptureRequest<unkno
   | { kind: 'fail'; error: DomainError }
 );
 
-/** Whether any request of the batch has a rule for duplicates. */
-export function looksForDuplicates(batch: readonly Prepared[]): boolean {
-  return batch.some(({ request }) => request.duplicates.rule !== 'create');
-}
-
 export function judgeBatch(input: JudgeInput): Verdict[] {
   const verdicts: Verdict[] = [];
   const firstIndexes = new Map<string, number>();
   const judging = {
     ...input,
-    looksForDuplicates: looksForDuplicates(input.batch),
     newNames: createNewNames(),
   };
   for (const index of input.batch.keys())
@@ -202,7 +195,7 @@ function judgeLead(
   for (const field of Object.keys(fill)) Object.assign(before, { [field]: null });
   Object.assign(contact, fill);
   contacts.add(contact);
-  if (input.looksForDuplicates) leads.add(newer);
+  leads.add(newer);
   const touched =
     isNew || Object.keys(fill).length > 0 ? { contact, isNew, before, request } : null;
   return { ...base, kind: 'create', lead: newer, touched };

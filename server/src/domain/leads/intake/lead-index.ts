@@ -25,14 +25,13 @@ const matchKeyOf: Record<MatchField, (row: MatchKeys) => string | null> = {
   name: (row) => row.name_key,
   external_id: (row) => row.external_id,
 };
-const matchFields: MatchField[] = ['email', 'phone', 'name', 'external_id'];
-
 export function matchFieldsOf(rule: DuplicateRule): MatchField[] {
   if (rule.rule === 'refuse') return rule.match;
   return rule.rule === 'create' ? [] : ['email', 'phone'];
 }
 
-export function createLeadIndex(): LeadIndex {
+/** By these fields alone, those of the rules that will be asked for. */
+export function createLeadIndex(matchFields: readonly MatchField[]): LeadIndex {
   const byKey = new Map<string, KnownLead[]>();
   const byId = new Map<string, KnownLead>();
   const keyOf = (row: MatchKeys, match: MatchField): string | null => {
@@ -41,6 +40,7 @@ export function createLeadIndex(): LeadIndex {
   };
   return {
     add(lead) {
+      if (matchFields.length === 0) return;
       const known = byId.get(lead.row.id) ?? lead;
       byId.set(known.row.id, known);
       for (const match of matchFields) {

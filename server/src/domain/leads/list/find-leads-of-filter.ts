@@ -1,47 +1,37 @@
 // Finds the leads that match a filter of the list, for a change of all of them.
+import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { ListFilter } from '../../filters/list-filter.ts';
 import type { ListDeps, ListKind, RecordsRead } from '../../filters/list-kind.ts';
 import { pageFromIndex } from '../../filters/page-from-index.ts';
 import { leadList } from './lead-list.ts';
 
-export interface FoundLeads {
-  /** At most the maximum. */
-  ids: string[];
-  /** The number of all matching leads. */
-  total: number;
-}
-
+/** Their numbers. */
 export async function findLeadsOfFilter(
   deps: ListDeps,
   workspaceId: string,
   filter: ListFilter,
-  max: number,
-): Promise<FoundLeads> {
-  const { items: ids, total } = await pageFromIndex(deps, workspaceId, leadIds, {
+): Promise<number[]> {
+  const { items } = await pageFromIndex(deps, workspaceId, leadNumbers, {
     selection: { filter, sort: 'created_at', direction: 'desc' },
-    perPage: max,
+    perPage: Number.POSITIVE_INFINITY,
     from: { page: 1 },
   });
-  return { ids, total };
+  return items;
 }
 
-const leadIds: ListKind<string> = { ...leadList, read: readIds };
+const leadNumbers: ListKind<number> = { ...leadList, read: readNumbers };
 
-async function readIds(
-  { pool }: Database,
+async function readNumbers(
+  { kysely }: Database,
   workspaceId: string,
   numbers: readonly number[],
-): Promise<RecordsRead<string>> {
-  const { rows } = await pool.query<{ catalog_version: number; last_event: number; ids: string[] }>(
-    `select w.catalog_version, w.last_event, array(
-        select id from leads where workspace_id = $1 and number = any($2::bigint[])
-      )::text[] as ids
-      from workspace_counters w where w.workspace_id = $1`,
-    [workspaceId, numbers],
-  );
+): Promise<RecordsRead<number>> {
+  const { rows } = await sql<{ catalog_version: number; last_event: number }>`
+    select catalog_version, last_event from workspace_counters
+    where workspace_id = ${workspaceId}`.execute(kysely);
   const [read] = rows;
   if (read === undefined) throw new Error(`no workspace ${workspaceId}`);
-  const { catalog_version: catalogVersion, last_event: lastEvent, ids } = read;
-  return { catalogVersion, lastEvent, items: () => ids };
+  const { catalog_version: catalogVersion, last_event: lastEvent } = read;
+  return { catalogVersion, lastEvent, items: () => [...numbers] };
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { failedRows } from '../../../domain/imports/failed-rows.ts';
+import { guardFormula } from '../../../domain/imports/file/formula-guard.ts';
 import type { Import } from '../../../domain/imports/import.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
 import { refOf } from '../../record-id.ts';
@@ -56,11 +57,11 @@ async function* lines({
   rows,
 }: Awaited<ReturnType<typeof failedRows>>): AsyncGenerator<string> {
   const write = (records: string[][]) => stringify(records, { record_delimiter: '\r\n' });
-  yield byteOrderMark + write([[...columns.map(({ name }) => name), 'Problem']]);
+  yield byteOrderMark + write([[...columns.map(({ name }) => guardFormula(name)), 'Problem']]);
   for await (const block of rows) {
     yield write(
       block.map(({ cells, problems }) => [
-        ...columns.map((_, index) => cells[index] ?? ''),
+        ...columns.map((_, index) => guardFormula(cells[index] ?? '')),
         problems.map(({ message }) => message).join(' '),
       ]),
     );

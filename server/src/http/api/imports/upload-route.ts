@@ -8,11 +8,11 @@ import { type Upload, uploadImport } from '../../../domain/imports/upload-import
 import { maxBody } from '../../body/body-limits.ts';
 import { fileType } from '../../body/streamed-body.ts';
 import { validatorCompiler } from '../../body/validate.ts';
+import { withoutStalls } from '../../body/without-stalls.ts';
 import { errorResponses } from '../errors.ts';
 import { headingOf, type Mount, recordResponse } from '../resource.ts';
 import { respondWithChange } from '../routes/respond.ts';
 
-const idleMs = 60_000;
 const fileName = { minLength: 1, maxLength: 255 };
 
 const query = Type.Object({
@@ -98,20 +98,4 @@ function uploadOf({ body, query, dryRun, raw: { socket } }: Sent): Upload {
   }
   const { file_name, content } = body;
   return { fileName: file_name, pieces: Readable.from([Buffer.from(content)]) };
-}
-
-/** Closes a connection on which nothing arrives. */
-async function* withoutStalls(
-  pieces: AsyncIterable<Buffer>,
-  socket: { destroy: () => void },
-): AsyncGenerator<Buffer> {
-  const idle = setTimeout(() => socket.destroy(), idleMs);
-  try {
-    for await (const piece of pieces) {
-      idle.refresh();
-      yield piece;
-    }
-  } finally {
-    clearTimeout(idle);
-  }
 }

@@ -2,7 +2,7 @@
 import Type, { type TSchema } from 'typebox';
 import { invalidField } from '../../../domain/errors.ts';
 import { inField } from '../../../domain/in-field.ts';
-import { type BulkTarget, maxBulkLeads } from '../../../domain/leads/bulk/bulk-target.ts';
+import type { BulkTarget } from '../../../domain/leads/bulk/bulk-target.ts';
 import type { LeadChanges } from '../../../domain/leads/lead-changes.ts';
 import { checkTagName } from '../../../domain/tags/tag.ts';
 import { refOf } from '../../record-id.ts';
@@ -50,7 +50,7 @@ const targetProperties = {
       Type.Unsafe<number | string>({ type: ['integer', 'string'], minimum: 1, maxLength: 254 }),
       {
         minItems: 1,
-        description: `Leads by number, UUID or lead_…; at most ${maxBulkLeads}.`,
+        description: 'Leads by number, UUID or lead_….',
         examples: [[1842, 1843]],
       },
     ),
@@ -58,7 +58,7 @@ const targetProperties = {
   filter: Type.Optional(
     Type.Object(leadFilterQuery.properties, {
       additionalProperties: false,
-      description: `Instead of ids: the filters of the list of leads. They may match at most ${maxBulkLeads} leads; {} matches all.`,
+      description: 'Instead of ids: the filters of the list of leads; {} matches all.',
     }),
   ),
 };

@@ -2,9 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { inField } from '../../../domain/in-field.ts';
-import type { BulkResult } from '../../../domain/leads/bulk/bulk-target.ts';
-import { deleteLeads } from '../../../domain/leads/bulk/delete-leads.ts';
-import { editLeads } from '../../../domain/leads/bulk/edit-leads.ts';
+import { type BulkResult, changeLeads } from '../../../domain/leads/bulk/change-leads.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
 import { errorResponses } from '../errors.ts';
 import { filterParamsOf } from '../filter-body.ts';
@@ -20,6 +18,9 @@ import {
 } from './bulk-body.ts';
 import type { LeadMount } from './lead-resource.ts';
 
+const sizes =
+  'Up to 1,000 leads change at once, all of them or none; more by a job, which leaves alone those ' +
+  'that cannot change and counts them as skipped.';
 const errors = errorResponses(400, 401, 403, 413, 415, 422, 429, 500, 503);
 
 export function bulkRoutes(mount: LeadMount): void {
@@ -41,8 +42,8 @@ export function bulkRoutes(mount: LeadMount): void {
         operationId: 'bulkUpdateLeads',
         summary: 'Update many leads',
         description:
-          'Sets the same fields of up to 1,000 leads, all of them or none. Leads that have these ' +
-          'values already do not count. POST /undo/{cause} reverts it.',
+          'Sets the same fields of many leads. Leads that have these values already do not count. ' +
+          `${sizes} POST /undo/{cause} reverts it.`,
         body: updateLeadsBody(resource),
       },
     },
@@ -53,7 +54,7 @@ export function bulkRoutes(mount: LeadMount): void {
       const changes = await inField('set', () => bulkChangesOf(set));
       const aliases = { ...resource.fieldAliases, tag: 'add_tags', tags: 'add_tags' };
       const result = await withFieldAliases(inSet(set), inSet(aliases), () =>
-        editLeads(deps, context, target, changes, { set }),
+        changeLeads(deps, context, target, { kind: 'bulk_edit', changes, set }),
       );
       return reply.send(style.wrap(bulkJson(result)));
     },
@@ -67,17 +68,14 @@ export function bulkRoutes(mount: LeadMount): void {
         ...schema,
         operationId: 'bulkDeleteLeads',
         summary: 'Delete many leads',
-        description:
-          'Moves up to 1,000 leads to the trash, all of them or none. POST /undo/{cause} restores them.',
+        description: `Moves many leads to the trash. ${sizes} POST /undo/{cause} restores them.`,
         body: deleteLeadsBody,
       },
     },
     async (request, reply) => {
-      const result = await deleteLeads(
-        deps,
-        requestContextOf(request),
-        await targetOf(request.body),
-      );
+      const context = requestContextOf(request);
+      const target = await targetOf(request.body);
+      const result = await changeLeads(deps, context, target, { kind: 'bulk_delete' });
       return reply.send(style.wrap(bulkJson(result)));
     },
   );
@@ -86,14 +84,34 @@ export function bulkRoutes(mount: LeadMount): void {
 export const bulkFields = {
   cause: Type.String({ format: 'uuid', description: 'For POST /undo/{cause}.' }),
   count: Type.Integer({ description: 'The number of records that have changed.' }),
+  running: Type.Boolean({
+    description:
+      'true for a large change: a job makes it, and count is that of its start. GET /causes/{id} ' +
+      'shows its progress, and POST /causes/{id}/cancel stops it.',
+  }),
 };
 
-const bulkJson = ({ causeId, count }: BulkResult) => ({ cause: causeId, count });
+const bulkSchema = Type.Object(
+  {
+    ...bulkFields,
+    total: Type.Integer({ description: 'The number of leads that were named, or that match.' }),
+  },
+  { title: 'BulkChange' },
+);
+
+const bulkJson = ({ causeId, count, running, total }: BulkResult) => ({
+  ...{ cause: causeId, count, running, total },
+});
+
+const sample: BulkResult = {
+  causeId: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f70',
+  ...{ count: 214, running: false, total: 230 },
+};
 
 function bulkResponse({ style }: LeadMount) {
-  return style.wrapSchema(Type.Object(bulkFields, { title: 'BulkChange' }), {
+  return style.wrapSchema(bulkSchema, {
     description: 'The change.',
-    examples: [style.wrap({ cause: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f70', count: 214 })],
+    examples: [style.wrap(bulkJson(sample))],
   });
 }
 

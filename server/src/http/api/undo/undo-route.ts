@@ -58,11 +58,6 @@ const undoneSchema = (style: ApiStyle) =>
   Type.Object(
     {
       ...bulkFields,
-      running: Type.Boolean({
-        description:
-          'true for a large change: the undo goes on in the background, and count and skipped are ' +
-          'those of its start.',
-      }),
       skipped: Type.Array(
         Type.Object(
           {

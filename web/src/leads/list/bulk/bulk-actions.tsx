@@ -1,7 +1,8 @@
-// The bar over the selection: owner, status, stage, tags, delete.
+// The bar over the selection: owner, status, stage, tags, export, delete.
 import { IconCircleDashed, IconColumns3, IconTag, IconTrash, IconUser } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { ExportButton } from '../../../exports/export-button.tsx';
 import { useShortcuts } from '../../../shell/shortcuts/use-shortcuts.ts';
 import { formatNumber } from '../../../texts/format.ts';
 import { language, t } from '../../../texts/t.ts';
@@ -83,6 +84,7 @@ export function BulkActions({ list }: { list: LeadList }) {
             <span key={name}>{trigger}</span>
           );
         })}
+      <ExportButton list={list} look="quiet" ids={selection.all ? undefined : [...selection.ids]} />
       {mayDelete && (
         <Button
           tone="quiet"

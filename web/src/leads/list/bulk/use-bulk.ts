@@ -1,15 +1,16 @@
 // Bulk changes of the selection: shown at once, with undo in the toast.
 
-import type { BulkUpdateLeads, Lead } from '@inlet/sdk';
+import type { BulkChange, BulkDeleteLeads, BulkUpdateLeads, Lead } from '@inlet/sdk';
 import { useRef } from 'react';
 import { inletOf } from '../../../api/client.ts';
-import { startWork } from '../../../progress/works.ts';
 import { showFailure } from '../../../records/show-failure.ts';
 import { t } from '../../../texts/t.ts';
 import { showToast } from '../../../ui/toasts.ts';
 import { offerUndo } from '../../../undo/offer-undo.ts';
+import { withHistoryLink } from '../../../undo/with-history-link.tsx';
 import type { LeadList } from '../use-lead-list.ts';
-import { runBulk, type Target } from './run-bulk.ts';
+import { bulkTarget } from './bulk-target.ts';
+import { type BulkResult, runBulk } from './run-bulk.ts';
 
 type Values = BulkUpdateLeads['set'];
 
@@ -26,18 +27,17 @@ export function useBulk(list: LeadList): Bulk {
   latest.current = list;
 
   async function run(
-    send: (ids: readonly number[]) => Promise<{ cause: string; count: number }>,
+    send: (target: BulkDeleteLeads) => Promise<BulkChange>,
     title: string,
     say: (count: number) => string,
   ): Promise<void> {
-    const { workspace, rows } = latest.current;
+    const { workspace, rows, selection, params } = latest.current;
     const { store } = rows;
     try {
-      const target = targetOf(latest.current);
-      const inlet = inletOf(workspace);
-      const result = await runBulk(inlet, target, send, (total) => startWork(title, total));
-      if (result.count > 0) offerUndo(workspace, result.causes, say(result.count));
-      else showToast({ kind: 'done', text: t('bulk.nothing') });
+      const change = await send(bulkTarget(selection, params));
+      const result = await runBulk(workspace, change, title);
+      report(workspace, result, say);
+      if (result.isLarge) await store.reload();
     } catch (error) {
       showFailure(error);
       await store.reload();
@@ -49,7 +49,7 @@ export function useBulk(list: LeadList): Bulk {
     for (const id of shownIds(latest.current)) rows.store.replace(id, show);
     const inlet = inletOf(workspace);
     void run(
-      (ids) => inlet.leads.bulkUpdate({ ids: [...ids], set: values }),
+      (target) => inlet.leads.bulkUpdate({ ...target, set: values }),
       t('bulk.changing'),
       say,
     );
@@ -72,7 +72,7 @@ export function useBulk(list: LeadList): Bulk {
       const shown = new Set(shownIds(latest.current));
       const inlet = inletOf(workspace);
       void run(
-        (ids) => inlet.leads.bulkDelete({ ids: [...ids] }),
+        (target) => inlet.leads.bulkDelete(target),
         t('bulk.deleting'),
         (count) => t('bulk.deleted', { count }),
       ).then(() => rows.store.reload());
@@ -82,9 +82,20 @@ export function useBulk(list: LeadList): Bulk {
   };
 }
 
-function targetOf({ selection, params, rows }: LeadList): Target {
-  if (selection.all) return { params, total: rows.store.total() ?? 0 };
-  return { ids: [...selection.ids].map(Number) };
+function report(
+  workspace: string,
+  { cause, count, skipped, isCancelled }: BulkResult,
+  say: (count: number) => string,
+): void {
+  if (count === 0) {
+    showToast({ kind: 'done', text: t(isCancelled ? 'bulk.cancelled' : 'bulk.nothing') });
+  } else {
+    const text = say(count);
+    offerUndo(workspace, [cause], isCancelled ? t('bulk.cancelledAfter', { text }) : text);
+  }
+  if (skipped === 0) return;
+  const text = withHistoryLink(workspace, cause, t('bulk.skipped', { count: skipped }));
+  showToast({ kind: 'conflict', text });
 }
 
 /** Of all leads, those in view stand for them. */

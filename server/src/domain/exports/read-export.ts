@@ -1,0 +1,81 @@
+// The bytes of an export, batch by batch. The next batch is read while the client takes the last one; a
+// client that does not read holds two batches, and no connection to the database.
+import type { WithSlot } from '../../platform/fair-limiter.ts';
+import { freshCatalog } from '../catalog/fresh-catalog.ts';
+import type { ReadDeps } from '../catalog/read-deps.ts';
+import { chooseColumns } from './choose-columns.ts';
+import { csvHeader, csvRows } from './formats/csv.ts';
+import { ndjsonRows } from './formats/ndjson.ts';
+import type { Batch } from './formats/rows-query.ts';
+import { sheetRows, writeXlsx } from './formats/xlsx.ts';
+import type { Export } from './plan-export.ts';
+
+const rowsAtOnce = 2_000;
+/** While names of the catalog keep changing, the last reading is taken. */
+const maxRounds = 5;
+
+export async function* readExport(
+  deps: ReadDeps,
+  workspaceId: string,
+  one: Export,
+  withSlot: WithSlot,
+): AsyncGenerator<Buffer> {
+  const catalog = await withSlot(() => freshCatalog(deps, workspaceId));
+  const columns = chooseColumns(one.kind, catalog, one);
+  const batches = readBatches(one.numbers, (numbers) =>
+    withSlot(() => readBatch(deps, workspaceId, one, numbers)),
+  );
+  if (one.format === 'xlsx') {
+    const sheet = { name: one.kind.list.table, rows: one.numbers.length };
+    yield* writeXlsx(sheet, columns, batches);
+    return;
+  }
+  if (one.format === 'csv') yield csvHeader(columns, one.hasMark);
+  yield* batches;
+}
+
+async function* readBatches(
+  numbers: readonly number[],
+  read: (numbers: readonly number[]) => Promise<Buffer>,
+): AsyncGenerator<Buffer> {
+  const start = (from: number): Promise<Buffer> | undefined => {
+    if (from >= numbers.length) return undefined;
+    const batch = read(numbers.slice(from, from + rowsAtOnce));
+    // It is awaited only after the client has taken the last one.
+    batch.catch(() => {});
+    return batch;
+  };
+  let next = start(0);
+  try {
+    for (let from = rowsAtOnce; next !== undefined; from += rowsAtOnce) {
+      const bytes = await next;
+      next = start(from);
+      if (bytes.length > 0) yield bytes;
+    }
+  } finally {
+    await next?.catch(() => {});
+  }
+}
+
+/** Names are those of the catalog at the moment of reading. */
+async function readBatch(
+  deps: ReadDeps,
+  workspaceId: string,
+  one: Export,
+  numbers: readonly number[],
+): Promise<Buffer> {
+  const { database } = deps;
+  const batch: Batch = { workspaceId, table: one.kind.list.table, numbers };
+  let catalog = await freshCatalog(deps, workspaceId);
+  for (let round = 1; ; round += 1) {
+    const columns = chooseColumns(one.kind, catalog, one);
+    const bytes = await {
+      csv: () => csvRows(database, batch, columns),
+      ndjson: () => ndjsonRows(database, batch, columns, !one.isWhole),
+      xlsx: () => sheetRows(database, batch, columns),
+    }[one.format]();
+    const current = await freshCatalog(deps, workspaceId);
+    if (current.version === catalog.version || round === maxRounds) return bytes;
+    catalog = current;
+  }
+}
