@@ -18,6 +18,7 @@ const parts = [
   'imports',
   'bulk',
   'undo',
+  'exports',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -33,7 +34,7 @@ export interface Settings {
   workspaces: number;
   oneRowConnections: number;
   restarts: number;
-  /** Leads in the workspaces of the lists, of analytics and of scoring. */
+  /** Leads in the workspaces of the lists, of analytics, of scoring and of exports. */
   leads: number;
   /** Contacts that are searched for duplicates. */
   contacts: number;
@@ -73,6 +74,8 @@ export const help = `npm run bench -- [PART …] [options]
   --profile       Take a CPU profile of the program, and print the functions with the most own time.
   --big           Lists, analytics, scoring, streams and imports of 1,000,000 leads instead of 50,000,
                   the web app with 1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads
+  --big           Lists, analytics, scoring, exports and streams of 1,000,000 leads instead of 50,000, the web
+                  app with 1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads
                   instead of 2,000.
   --quick         Everything in a few seconds: shows that the benchmark works; its figures mean nothing.`;
 

@@ -7,6 +7,7 @@ import { measureAnalytics } from './analytics/measure-analytics.ts';
 import { measureBatch } from './batch/measure-batch.ts';
 import { measureBulk } from './bulk/measure-bulk.ts';
 import { measureDuplicates } from './duplicates/measure-duplicates.ts';
+import { measureExports } from './exports/measure-exports.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
 import { medianOf } from './figure.ts';
 import { measureImports } from './imports/measure-imports.ts';
@@ -78,9 +79,12 @@ async function run(settings: Settings): Promise<void> {
       : undefined;
     const bulk = settings.parts.includes('bulk') ? await measureBulk(harness, log) : undefined;
     const undo = settings.parts.includes('undo') ? await measureUndo(harness, log) : undefined;
+    const exports = settings.parts.includes('exports')
+      ? await measureExports(harness, settings.leads, log)
+      : undefined;
     const measured = {
       ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
-      ...{ imports, bulk, undo },
+      ...{ imports, exports, bulk, undo },
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

@@ -1007,6 +1007,16 @@ create table pipelines (
   constraint pipelines_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );
 
+create table planned_merges (
+  workspace_id uuid not null,
+  cause_id uuid not null,
+  position integer not null,
+  contact_ids uuid[] not null,
+  min_score smallint not null,
+  constraint planned_merges_pkey PRIMARY KEY (workspace_id, cause_id, "position"),
+  constraint planned_merges_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+);
+
 create table processes (
   id uuid not null,
   role text not null,

@@ -38,7 +38,10 @@ export async function measureBulk(
     measured.update.push({ perSecond: byHand.update, leads });
     measured.updateWithEvents.push({ perSecond: byHand.withEvents, leads });
     const status = statuses[round % statuses.length] ?? 'won';
-    measured.edit.push({ perSecond: await editAll(harness, sender, status), leads });
+    const perSecond = await editAll(harness, sender, status);
+    measured.edit.push({ perSecond, leads });
+    const [edit, update, events] = [perSecond, byHand.update, byHand.withEvents].map(Math.round);
+    log(`a second: ${edit} edited, ${update} updated by hand, ${events} with events`);
   }
   log('measuring intake beside it');
   const intake = () => measureIntake(harness, 'leadhub', settings.connections, [sender]);

@@ -8,6 +8,8 @@ import { judgeBulk } from '../bulk/judge-bulk.ts';
 import type { BulkMeasured } from '../bulk/measure-bulk.ts';
 import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
 import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
+import { judgeExports } from '../exports/judge-exports.ts';
+import type { ExportsMeasured } from '../exports/measure-exports.ts';
 import { judgeFairness } from '../fairness/judge-fairness.ts';
 import type { FairnessMeasured } from '../fairness/measure-fairness.ts';
 import { check, type Figure, medianOf, type Reference, type Sample } from '../figure.ts';
@@ -42,6 +44,7 @@ export interface Measured {
   imports?: ImportsMeasured | undefined;
   bulk?: BulkMeasured | undefined;
   undo?: UndoMeasured | undefined;
+  exports?: ExportsMeasured | undefined;
 }
 
 export function judge(
@@ -60,6 +63,7 @@ export function judge(
     imports,
     bulk,
     undo,
+    exports,
   }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
@@ -106,6 +110,7 @@ export function judge(
   if (imports !== undefined) figures.push(...judgeImports(imports));
   if (bulk !== undefined) figures.push(...judgeBulk(bulk));
   if (undo !== undefined) figures.push(...judgeUndo(undo));
+  if (exports !== undefined) figures.push(...judgeExports(exports));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));
   if (scoring !== undefined) figures.push(...judgeScoring(scoring));

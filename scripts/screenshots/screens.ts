@@ -5,7 +5,19 @@ export interface Screen {
   path: string;
   /** Opens the first record of the list that is there. */
   opensFirst?: boolean;
+  /** Chooses this file there, and waits for the screen that it opens. */
+  uploads?: { name: string; text: string };
 }
+
+/** Of a trade fair, with problems. */
+const fair = [
+  'Name;E-Mail;Telefon;Firma;Anlass;Budget;Notiz',
+  'Elena Rossi;e.rossi@nordsole.example;+39 06 5550 133;Nordsole Srl;Sommerfest;4.500,00;Halle B3',
+  'Thijs Bakker;t.bakker@@dakwerk.example;+31 6 5550 0190;Bakker Dakwerken;Messe;12.000,00;ruft an',
+  'Jörg Groß;joerg.gross@example.com;0171;Groß & Söhne;Hochzeit;8.750,00;nochmal anrufen',
+  'Léa Martin;lea@martin.example;+33 1 5550 0112;Martin SARL;Sommerfest;k. A.;',
+  ';;12;;Messe;;nur Karte',
+].join('\r\n');
 
 export const screens: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in' },
@@ -20,6 +32,7 @@ export const screens: readonly Screen[] = [
   { name: 'analytics', path: 'analytics' },
   { name: 'forms', path: 'forms' },
   { name: 'api-keys', path: 'settings/api-keys' },
+  { name: 'import', path: 'import', uploads: { name: 'fair-2026.csv', text: fair } },
   // The last one, since the contacts of the demo are compared meanwhile.
   { name: 'duplicates', path: 'duplicates' },
 ];

@@ -25,7 +25,7 @@ export function watch(page: Page): void {
 export async function shoot(
   page: Page,
   workspace: string,
-  { path, opensFirst }: Screen,
+  { path, opensFirst, uploads }: Screen,
 ): Promise<Buffer | undefined> {
   await page.goto(path.startsWith('/') ? new URL(path, workspace).href : `${workspace}/${path}`);
   await page.getByRole('heading').first().waitFor();
@@ -34,6 +34,12 @@ export async function shoot(
     const list = page.url();
     await page.getByRole('rowheader').first().click();
     await page.waitForURL((url) => url.href !== list);
+  }
+  if (uploads) {
+    const buffer = Buffer.from(uploads.text, 'latin1');
+    const file = { name: uploads.name, mimeType: 'text/csv', buffer };
+    await page.getByLabel('Choose a file').setInputFiles(file);
+    await page.getByRole('heading', { name: 'What will happen' }).waitFor();
   }
   const image = readPng(await still(page));
   const { palette, indexes } = reduceColors(image.pixels);

@@ -69,6 +69,7 @@ import type {
   Deal,
   DealTotals,
   DuplicateGroup,
+  DuplicatesMerge,
   Event,
   EventType,
   ExampleRequest,
@@ -88,6 +89,7 @@ import type {
   LoseDeal,
   Me,
   MergeContact,
+  MergeDuplicates,
   MergeLead,
   MergeTag,
   MoveDeal,
@@ -362,6 +364,8 @@ export interface Calls {
     list(query?: ListQuery<'listDuplicates'>, options?: CallOptions): List<DuplicateGroup>;
     /** Get the duplicates of a contact */
     get(id: Id, options?: CallOptions): Promise<DuplicateGroup>;
+    /** Merge all groups that are certain enough */
+    merge(body: MergeDuplicates, options?: PostOptions): Promise<DuplicatesMerge>;
     /** Say that duplicates are different people */
     dismiss(id: Id, options?: PostOptions): Promise<DuplicateGroup>;
   };
@@ -881,6 +885,7 @@ export const calls: CallTable = {
   duplicates: {
     list: ['get', '/api/v1/duplicates', 'query', 'list'],
     get: ['get', '/api/v1/duplicates/{id}', 'nothing', 'data'],
+    merge: ['post', '/api/v1/duplicates/merge', 'body', 'data'],
     dismiss: ['post', '/api/v1/duplicates/{id}/dismiss', 'nothing', 'data'],
   },
   events: {

@@ -1095,6 +1095,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge all groups that are certain enough */
+        post: operations["mergeDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duplicates/{id}/dismiss": {
         parameters: {
             query?: never;
@@ -5658,7 +5675,7 @@ export interface components {
              * @enum {unknown}
              */
             state: "running" | "finished" | "cancelled";
-            /** @description Leads of a bulk change, rows of an import, or events that an undo reverts. */
+            /** @description Leads of a bulk change, rows of an import, groups of a merge of many, or events that an undo reverts. */
             done: number;
             total: number;
             /** @description Records that it left alone. */
@@ -6089,6 +6106,21 @@ export interface components {
             reasons: ("same_email" | "same_phone" | "same_name" | "name_variant" | "near_name" | "same_company" | "same_city")[];
             /** @description Oldest first; the group has the id of the first one. */
             contacts: components["schemas"]["Contact"][];
+        };
+        MergeDuplicates: {
+            /** @description Merges the groups with this score or a greater one; from 80 on. */
+            min_score: number;
+        };
+        DuplicatesMerge: {
+            /**
+             * Format: uuid
+             * @description For GET /causes/{cause}, its cancel, and POST /undo/{cause}.
+             */
+            cause: string;
+            /** @description The number of groups to merge. */
+            total: number;
+            /** @description false when there is no group to merge. */
+            running: boolean;
         };
         EventsMeta: {
             limit: number;
@@ -8288,6 +8320,8 @@ export type UpdateDeal = components['schemas']['UpdateDeal'];
 export type MoveDeal = components['schemas']['MoveDeal'];
 export type LoseDeal = components['schemas']['LoseDeal'];
 export type DuplicateGroup = components['schemas']['DuplicateGroup'];
+export type MergeDuplicates = components['schemas']['MergeDuplicates'];
+export type DuplicatesMerge = components['schemas']['DuplicatesMerge'];
 export type EventsMeta = components['schemas']['EventsMeta'];
 export type EventType = components['schemas']['EventType'];
 export type CreateEventType = components['schemas']['CreateEventType'];
@@ -12363,6 +12397,42 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["DuplicateGroup"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    mergeDuplicates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDuplicates"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DuplicatesMerge"];
                     };
                 };
             };

@@ -5,7 +5,6 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
-import { contactReferences } from './domain/contact-references.ts';
 import { listedContacts } from './domain/contacts/list/list-contacts.ts';
 import { dealList } from './domain/deals/list/deal-list.ts';
 import { createEventBroadcaster } from './domain/events/event-broadcaster.ts';
@@ -15,7 +14,6 @@ import { createTotalsCache } from './domain/events/totals-cache.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUsage } from './domain/keys/key-usage.ts';
-import { createContinueBulkChange } from './domain/leads/bulk/continue-bulk-change.ts';
 import { createIntake } from './domain/leads/intake/create-intake.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
 import { createBusyMeter } from './domain/leads/intake/yield-to-intake.ts';
@@ -31,7 +29,6 @@ import { createSessionUsage } from './domain/members/session-usage.ts';
 import { createPresence, presenceChannel } from './domain/presence/presence.ts';
 import { projections } from './domain/projections.ts';
 import { createRecordIndexes } from './domain/record-index/record-indexes.ts';
-import { createContinueUndo } from './domain/undo/large-undo.ts';
 import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
@@ -54,24 +51,9 @@ import { memberRefOf, refOf } from './http/record-id.ts';
 import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
 import { startAutomationEngine } from './jobs/automation-engine.ts';
-import { backfillFieldJob } from './jobs/backfill-field.ts';
-import { cleanUpJob } from './jobs/clean-up.ts';
-import { continueBulkChangeJob } from './jobs/continue-bulk-change.ts';
-import { continueUndoJob } from './jobs/continue-undo.ts';
-import { dismissPersonJob } from './jobs/dismiss-person.ts';
+import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
-import { nightlyMaintenanceJob } from './jobs/nightly-maintenance.ts';
-import { recordDueTasksJob } from './jobs/record-due-tasks.ts';
-import { recordPersonEventJob } from './jobs/record-person-event.ts';
-import { refreshAgeScoresJob } from './jobs/refresh-age-scores.ts';
-import { renamePersonJob } from './jobs/rename-person.ts';
-import { replayWebhookJob } from './jobs/replay-webhook.ts';
-import { rescoreLeadsJob } from './jobs/rescore-leads.ts';
-import { retryPendingLeadsJob } from './jobs/retry-pending-leads.ts';
-import { runImportJob } from './jobs/run-import.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
-import { sendAccountMailJob } from './jobs/send-account-mail.ts';
-import { updateProjectionJob } from './jobs/update-projection.ts';
 import { startWakingProjections } from './jobs/wake-projections.ts';
 import { startWebhookDispatcher } from './jobs/webhook-dispatcher.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -241,25 +223,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const write = { ...services.write, database };
   const score = { ...read, ...write, parseFilter: readRuleFilter };
-  const tasks = [
-    retryPendingLeadsJob(write),
-    dismissPersonJob(write),
-    recordPersonEventJob(write),
-    cleanUpJob({ database, clock, webhookLogDays: config.webhookLogDays }),
-    ...projections.map((projection) => updateProjectionJob(database, projection)),
-    nightlyMaintenanceJob(write, log),
-    backfillFieldJob(write),
-    continueBulkChangeJob(createContinueBulkChange(write, busy)),
-    continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
-    runImportJob({ ...write, captureTogether }),
-    replayWebhookJob({ ...services, ...write }),
-    recordDueTasksJob(write),
-    recordPersonEventJob(write),
-    renamePersonJob(write),
-    rescoreLeadsJob(score),
-    refreshAgeScoresJob(score),
-    sendAccountMailJob({ database, clock, mailer, publicUrl }),
-  ];
+  const tasks = createJobHandlers({
+    ...{ write, score, feed, sealer: services.sealer, mailer, publicUrl, log },
+    ...{ captureTogether, busy, webhookLogDays: config.webhookLogDays },
+  });
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
   let scorer: ReturnType<typeof startLeadScorer> | undefined;

@@ -8,8 +8,15 @@ const { scrypt } = crypto;
 /** The cost of each hash that the program requested in this process. */
 export const requestedCosts: ScryptOptions[] = [];
 
+let isCheap = true;
+
+/** For passwords that a program in another process has hashed. */
+export function hashAtFullCost(): void {
+  isCheap = false;
+}
+
 crypto.scrypt = ((password, salt, length, options, callback) => {
   requestedCosts.push(options);
-  scrypt(password, salt, length, { ...options, N: 2, r: 1 }, callback);
+  scrypt(password, salt, length, isCheap ? { ...options, N: 2, r: 1 } : options, callback);
 }) as typeof scrypt;
 syncBuiltinESMExports();

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { hashAtFullCost } from '../../test/cheap-passwords.ts';
 import { createTestDatabase } from '../../test/database.ts';
 import { compileCacheOf } from '../../test/faults/program.ts';
 import { testPeople, testPublicUrl } from '../../test/people.ts';
@@ -69,6 +70,7 @@ test('workspace create --owner-password-stdin takes the password from a pipe', a
   const made = await inlet(piped, {}, 'correct horse\n');
   assert.equal(made.code, 0, made.errors);
   assert.equal(JSON.parse(made.out).owner.password, undefined);
+  hashAtFullCost();
   const people = testPeople(database);
   const answer = await people.handle(
     new Request(`${testPublicUrl}/api/auth/sign-in/email`, {

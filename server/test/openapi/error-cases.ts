@@ -68,8 +68,10 @@ async function sendForHead(app: FastifyInstance, request: InjectOptions): Promis
 
 const jsonType = { 'content-type': 'application/json' };
 const mib = 1024 * 1024;
+const bodyOver = (bytes: number) => JSON.stringify({ notes: 'x'.repeat(bytes) });
+const overOneMib = bodyOver(mib);
 const tooLarge = (path: string): string =>
-  JSON.stringify({ notes: 'x'.repeat((path.endsWith('/leads/batch') ? 16 : 1) * mib) });
+  path.endsWith('/leads/batch') ? bodyOver(16 * mib) : overOneMib;
 const remoteAddress = '203.0.113.9';
 
 export const errorCases: Record<number, ErrorCase> = {

@@ -1,6 +1,6 @@
-// Most test files can share a process: they build the program in memory and close it at the end.
-// Starting a process and loading the program cost more than what such a file tests, so
-// `npm test` runs them in a few processes, one file after another (see run-share.ts).
+// Most test files can share a process: they test pure functions, or build the program in memory and
+// close it at the end. Starting a process and loading the program cost more than what such a file
+// tests, so `npm test` runs them in a few processes, one file after another (see run-share.ts).
 import { globSync } from 'node:fs';
 import { ROOT } from '../../../scripts/generated-file.ts';
 
@@ -8,6 +8,8 @@ import { ROOT } from '../../../scripts/generated-file.ts';
 export type Share = 1 | 2 | 'web';
 
 const WEB = 'server/test/web/';
+
+const SHARED = ['server/**/*.test.ts', 'web/src/**/*.test.ts', 'sdk/generate/**/*.test.ts'];
 
 /** Tests that start programs, measure their own process or fill the disk. */
 const OWN_PROCESS = [
@@ -32,7 +34,7 @@ const OWN_PROCESS = [
 
 /** The paths, from the root of the project, of the tests that run in a shared process. */
 export function sharedFiles(): string[] {
-  return globSync('server/**/*.test.ts', {
+  return globSync(SHARED, {
     cwd: ROOT,
     exclude: [...OWN_PROCESS, '**/node_modules'],
   }).sort();

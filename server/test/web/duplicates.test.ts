@@ -91,3 +91,22 @@ test('a phone shows the queue, then one group, and a viewer changes nothing', as
   await phone.getByRole('button', { name: /Elif Demir/ }).waitFor();
   await close(phone);
 });
+
+test('all certain groups are merged at once, after a look at them, and parted by an undo', async () => {
+  for (const first_name of ['Noor', 'Mina', 'Ravi']) {
+    for (const tag of ['', '+fair']) {
+      await add({ first_name, last_name: 'Certain', email: `${first_name}${tag}@certain.example` });
+    }
+  }
+  const page = await openAs(await accounts.addMember('manager'), '/w/acme/duplicates', wide);
+  await page.getByRole('button', { name: 'Merge all 3 certain ones…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Noor Certain').waitFor();
+  assert.deepEqual(await violationsOf(page), []);
+  await dialog.getByRole('button', { name: 'Merge 3 groups' }).click();
+  await page.getByText('3 groups are one contact each now').waitFor();
+  await page.getByText('1 group, of').waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Merge all 3 certain ones…' }).waitFor();
+  await close(page);
+});

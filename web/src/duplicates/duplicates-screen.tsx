@@ -11,6 +11,7 @@ import { SkeletonRows } from '../ui/skeleton-rows.tsx';
 import classes from './duplicates-screen.module.css';
 import { GroupPanel } from './group-panel.tsx';
 import { Queue } from './queue.tsx';
+import { useMergeMany } from './use-merge-many.ts';
 import { useQueue } from './use-queue.ts';
 
 export function DuplicatesScreen() {
@@ -18,6 +19,7 @@ export function DuplicatesScreen() {
   const { group: groupId } = useParams({ strict: false });
   const queue = useQueue(workspace, groupId);
   const { query, items, total, behind, selected, open, move, openNext } = queue;
+  const merging = useMergeMany(workspace);
   const contacts = useCounts(workspace)?.contacts;
   const amount = (count: number) => formatNumber(language(), count);
   useShortcuts([
@@ -44,9 +46,10 @@ export function DuplicatesScreen() {
         <div className={classes.empty}>
           <EmptyState
             title={
-              behind > 0
+              merging.progress ??
+              (behind > 0
                 ? t('duplicates.behind', { count: behind })
-                : t('duplicates.empty', { contacts: amount(contacts ?? 0) })
+                : t('duplicates.empty', { contacts: amount(contacts ?? 0) }))
             }
             text={t('duplicates.emptyText')}
           />
@@ -55,6 +58,8 @@ export function DuplicatesScreen() {
       {selected && (
         <div className={classes.screen} data-open={groupId !== undefined || undefined}>
           <Queue
+            workspace={workspace}
+            merging={merging}
             items={items}
             selected={selected.id}
             behind={behind}

@@ -3,13 +3,18 @@ import type { DuplicateGroup } from '@inlet/sdk';
 import { UnstyledButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { contactName } from '../contacts/contact-fields.ts';
+import { useMay } from '../session/me.ts';
 import { t } from '../texts/t.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
+import { MergeMany } from './merge-many.tsx';
 import classes from './queue.module.css';
 import { reasonsText } from './reasons-text.ts';
+import type { useMergeMany } from './use-merge-many.ts';
 
 interface Props {
+  workspace: string;
+  merging: ReturnType<typeof useMergeMany>;
   items: readonly DuplicateGroup[];
   selected: number;
   /** About how many contacts the groups do not include yet. */
@@ -19,7 +24,9 @@ interface Props {
   isLoadingMore: boolean;
 }
 
-export function Queue({ items, selected, behind, onOpen, onMore, isLoadingMore }: Props) {
+export function Queue(props: Props) {
+  const { workspace, merging, items, selected, behind, onOpen, onMore, isLoadingMore } = props;
+  const mayWrite = useMay(workspace)('write:contacts');
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is selected
   useEffect(() => {
@@ -35,10 +42,11 @@ export function Queue({ items, selected, behind, onOpen, onMore, isLoadingMore }
         </span>
       </div>
       {behind > 0 && (
-        <p className={classes.behind} role="status">
+        <p className={classes.note} role="status">
           {t('duplicates.behind', { count: behind })}
         </p>
       )}
+      {mayWrite && <MergeMany workspace={workspace} merging={merging} />}
       <ul className={classes.list} ref={list}>
         {items.map((group) => (
           <li key={group.id}>

@@ -66,8 +66,11 @@ function Content({ workspace, cause, words }: ContentProps) {
       <h2 className={classes.title}>
         {words.sentence(cause, <CauseWho workspace={workspace} actor={cause.actor} />)}
       </h2>
-      {state === 'running' && <CauseProgress cause={cause} />}
-      <CauseFlag workspace={workspace} cause={cause} />
+      {state === 'running' ? (
+        <CauseProgress cause={cause} />
+      ) : (
+        <CauseFlag workspace={workspace} cause={cause} />
+      )}
       <CauseFacts workspace={workspace} cause={cause} words={words} />
       {undoes !== null && (
         <Link to={addressOf(undoes)} replace>

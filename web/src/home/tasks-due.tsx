@@ -3,12 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
+import { dueOf } from '../records/due.ts';
 import { useMay } from '../session/me.ts';
 import { useNow } from '../session/use-now.ts';
 import { useTimes } from '../session/use-times.ts';
 import { addressOf } from '../shell/use-entries.ts';
 import { addDays, dayOf, startOfDay } from '../tasks/days.ts';
-import { dueText } from '../tasks/due-text.ts';
 import { TaskCheck } from '../tasks/task-check.tsx';
 import { t } from '../texts/t.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
@@ -62,7 +62,7 @@ export function TasksDue({ workspace, scope }: Props) {
           <>
             <ul className={classes.rows}>
               {tasks.map((task) => {
-                const at = dueText(task.due_at, now, times);
+                const at = task.due_at === null ? undefined : dueOf(task.due_at, { ...times, now });
                 const path = task.lead_id === null ? 'tasks' : `leads/${task.lead_id}`;
                 return (
                   <li key={task.id} className={classes.row}>
@@ -79,7 +79,7 @@ export function TasksDue({ workspace, scope }: Props) {
                       </span>
                       <span dir="auto">{task.lead_name}</span>
                     </Link>
-                    <span className={classes.time} data-late={at?.late}>
+                    <span className={classes.time} data-late={at?.isLate ? 'late' : undefined}>
                       {at?.text}
                     </span>
                   </li>

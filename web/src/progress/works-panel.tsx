@@ -1,6 +1,8 @@
 // The changes that go on in the background, each with its progress.
 import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
+import { inletOf } from '../api/client.ts';
+import { showFailure } from '../records/show-failure.ts';
 import { formatNumber, formatPercent } from '../texts/format.ts';
 import { language, t } from '../texts/t.ts';
 import { ProgressPanel } from '../ui/progress-panel.tsx';
@@ -12,7 +14,7 @@ export function WorksPanel() {
 }
 
 function OneWork({ work }: { work: Work }) {
-  const { id, workspace, title, done, total, startedAt, cancel } = work;
+  const { workspace, title, done, total, startedAt, cause } = work;
   const share = total === 0 ? 0 : Math.min(1, done / total);
   const seconds = (performance.now() - startedAt) / 1000;
   const rate = Math.round(done / Math.max(seconds, 0.1));
@@ -25,12 +27,25 @@ function OneWork({ work }: { work: Work }) {
         share={share}
         percent={formatPercent(language(), share)}
         detail={
-          <Link to={`/w/${workspace}/history/${id}` as string}>
-            {total === 0 ? t('progress.starting') : t('progress.detail', values)}
-          </Link>
+          cause === undefined || done === 0 ? (
+            t('progress.starting')
+          ) : (
+            <Link to={`/w/${workspace}/history/${cause}` as string}>
+              {t('progress.detail', values)}
+            </Link>
+          )
         }
-        actions={[{ label: t('progress.cancel'), onClick: cancel }]}
+        actions={
+          cause === undefined
+            ? []
+            : [{ label: t('progress.cancel'), onClick: () => void cancel(workspace, cause) }]
+        }
       />
     </div>
   );
+}
+
+/** What is done stays. */
+async function cancel(workspace: string, cause: string): Promise<void> {
+  await inletOf(workspace).causes.cancel(cause).catch(showFailure);
 }

@@ -2,20 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { currentWorks, hideWork, showWork, updateWork } from './works.ts';
 
-const cancel = () => {};
-
 test('work is shown with its progress until it ends', () => {
-  showWork({ id: 'a', workspace: 'acme', title: 'Changing leads', cancel });
-  showWork({ id: 'b', workspace: 'acme', title: 'Undoing', cancel });
-  updateWork('a', { done: 500, total: 1_200 });
+  const one = showWork({ workspace: 'acme', title: 'Changing leads' });
+  const other = showWork({ workspace: 'acme', title: 'Undoing' });
+  updateWork(one, { cause: 'a', done: 500, total: 1_200 });
   assert.deepEqual(
-    currentWorks().map(({ id, done, total }) => [id, done, total]),
+    currentWorks().map(({ cause, done, total }) => [cause, done, total]),
     [
       ['a', 500, 1_200],
-      ['b', 0, 0],
+      [undefined, 0, 0],
     ],
   );
-  hideWork('a');
-  hideWork('b');
+  hideWork(one);
+  hideWork(other);
   assert.deepEqual(currentWorks(), []);
 });

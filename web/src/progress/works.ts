@@ -1,18 +1,18 @@
 // Changes that go on in the background while the person works.
 
 export interface Work {
-  /** Of its cause. */
-  id: string;
+  id: number;
   workspace: string;
   title: string;
   done: number;
   total: number;
   startedAt: number;
-  /** Stops it; what is done stays. */
-  cancel: () => void;
+  /** Undefined until the server has begun. */
+  cause: string | undefined;
 }
 
 let works: readonly Work[] = [];
+let nextId = 1;
 const listeners = new Set<() => void>();
 
 function set(next: readonly Work[]): void {
@@ -27,15 +27,21 @@ export function subscribeToWorks(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export function showWork(work: Omit<Work, 'done' | 'total' | 'startedAt'>): void {
-  const started = { ...work, done: 0, total: 0, startedAt: performance.now() };
-  set([...works.filter(({ id }) => id !== work.id), started]);
+/** Returns its id. */
+export function showWork({ workspace, title }: Pick<Work, 'workspace' | 'title'>): number {
+  const id = nextId++;
+  const startedAt = performance.now();
+  set([...works, { id, workspace, title, done: 0, total: 0, startedAt, cause: undefined }]);
+  return id;
 }
 
-export function updateWork(id: string, { done, total }: Pick<Work, 'done' | 'total'>): void {
-  set(works.map((work) => (work.id === id ? { ...work, done, total } : work)));
+export function updateWork(
+  id: number,
+  next: Partial<Pick<Work, 'done' | 'total' | 'cause'>>,
+): void {
+  set(works.map((work) => (work.id === id ? { ...work, ...next } : work)));
 }
 
-export function hideWork(id: string): void {
+export function hideWork(id: number): void {
   set(works.filter((work) => work.id !== id));
 }

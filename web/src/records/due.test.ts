@@ -20,7 +20,7 @@ test('near days have a name and the time, a day alone has none', () => {
 });
 
 test('the days of a week have their weekday, others their date', () => {
-  assert.deepEqual(due('2026-11-30T10:00:00Z'), ['Mon', false, false]);
-  assert.deepEqual(due('2026-12-24T10:00:00Z'), ['24 Dec', false, false]);
+  assert.deepEqual(due('2026-11-30T10:00:00Z'), ['Mon 11:00', false, false]);
+  assert.deepEqual(due('2026-12-24T10:00:00Z'), ['24 Dec 11:00', false, false]);
   assert.deepEqual(due('2025-12-24T10:00:00Z'), ['24 Dec 2025', true, false]);
 });

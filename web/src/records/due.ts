@@ -1,4 +1,5 @@
-// When a task is due, in words: today and tomorrow by name, other days by their date. Pure.
+// When a task is due, in words: today and tomorrow by name, other days by their date, and the time
+// unless it is long past. Pure.
 interface Options {
   language: string;
   timeZone: string;
@@ -23,9 +24,10 @@ export function dueOf(at: string, { language, timeZone, now }: Options): Due {
     new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(time),
   );
   const isToday = days === 0;
-  const day = Math.abs(days) <= 1 ? relative(language, days) : date(language, timeZone, time, now);
+  const isNear = Math.abs(days) <= 1;
+  const day = isNear ? relative(language, days) : date(language, timeZone, time, now);
   return {
-    text: Math.abs(days) <= 1 && !isDay ? `${day} ${clock}` : day,
+    text: !isDay && (isNear || time > now) ? `${day} ${clock}` : day,
     isLate: time < now,
     isToday,
   };

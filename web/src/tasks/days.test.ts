@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, dayOf, isWholeDay, momentOf, startOfDay, wallTime } from './days.ts';
+import { addDays, dayOf, momentOf, startOfDay, wallTime } from './days.ts';
 
 test('a day begins at midnight of its time zone, also when the clocks change', () => {
   assert.equal(startOfDay('2026-07-01', 'Europe/Berlin').toISOString(), '2026-06-30T22:00:00.000Z');
@@ -22,9 +22,4 @@ test('the clock on the wall and its moment name the same time', () => {
 test('days are counted over the ends of months', () => {
   assert.equal(addDays('2026-02-27', 3), '2026-03-02');
   assert.equal(dayOf(new Date('2026-11-27T23:30:00Z'), 'Asia/Tokyo'), '2026-11-28');
-});
-
-test('a task of a whole day is due in its last second', () => {
-  assert.ok(isWholeDay(new Date('2026-11-27T22:59:59Z'), 'Europe/Berlin'));
-  assert.equal(isWholeDay(new Date('2026-11-27T22:00:00Z'), 'Europe/Berlin'), false);
 });

@@ -46,7 +46,3 @@ export function addDays(day: string, days: number): string {
 
 export const startOfDay = (day: string, timeZone: string): Date =>
   momentOf(`${day}T00:00:00`, timeZone);
-
-/** Whether it is due at the end of its day, which a day without a time means. */
-export const isWholeDay = (at: Date, timeZone: string): boolean =>
-  wallTime(at, timeZone).endsWith('T23:59:59');

@@ -5,12 +5,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Nobody, Owner } from '../leads/catalog/marks.tsx';
 import { useCatalog } from '../leads/catalog/use-catalog.ts';
+import { dueOf } from '../records/due.ts';
 import { useTimes } from '../session/use-times.ts';
 import { addressOf } from '../shell/use-entries.ts';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { deleteTask } from './change-task.ts';
-import { dueText } from './due-text.ts';
 import { TaskCheck } from './task-check.tsx';
 import { TaskEditor, type TaskField } from './task-editor.tsx';
 import classes from './task-row.module.css';
@@ -29,7 +29,7 @@ export function TaskRow({ workspace, task, now, mayWrite }: Props) {
   const mayDelete = useMayDelete(workspace)(task);
   const [edited, setEdited] = useState<TaskField>();
   const { title, lead_id, lead_name, assigned_user_id: owner, done } = task;
-  const due = dueText(task.due_at, now, times);
+  const due = task.due_at === null ? undefined : dueOf(task.due_at, { ...times, now });
   const cell = (field: TaskField, label: string, shown: React.ReactNode) => {
     if (edited === field) {
       return (
@@ -73,7 +73,9 @@ export function TaskRow({ workspace, task, now, mayWrite }: Props) {
       {cell(
         'due',
         t('tasks.editDue'),
-        <span data-late={(!done && due?.late) || undefined}>{due?.text ?? t('tasks.noDate')}</span>,
+        <span data-late={(!done && due?.isLate) || undefined}>
+          {due?.text ?? t('tasks.noDate')}
+        </span>,
       )}
       {cell(
         'person',

@@ -1,7 +1,7 @@
 // Undo of changes of records, by their causes in the event log.
 import { inletOf } from '../api/client.ts';
 import { describeError } from '../api/errors.ts';
-import { followCause } from '../progress/follow-cause.ts';
+import { followChange } from '../progress/follow-change.ts';
 import { t } from '../texts/t.ts';
 import { showToast } from '../ui/toasts.ts';
 import { rememberSkipped } from './skipped.ts';
@@ -19,15 +19,17 @@ export const revertOf =
     const made: string[] = [];
     try {
       for (const cause of causes.toReversed()) {
-        const { cause: undo, running, skipped } = await inletOf(workspace).undo.change(cause);
+        const { response, cause: end } = await followChange(workspace, t('undo.running'), () =>
+          inletOf(workspace).undo.change(cause),
+        );
+        const { cause: undo, skipped } = response;
         made.push(undo);
         rememberSkipped(workspace, undo, skipped);
-        // A large one goes on in the background, and has what it left alone at its end.
-        const end = running ? await followCause(workspace, undo, t('undo.running')) : undefined;
         if (end?.state === 'cancelled') {
           showToast({ kind: 'conflict', text: t('undo.cancelled') });
           return false;
         }
+        // A large one knows what it left alone at its end.
         const count = end?.skipped ?? skipped.length;
         if (count > 0) {
           const text = withHistoryLink(workspace, undo, t('undo.skipped', { count }));

@@ -14,7 +14,7 @@ export interface Cause {
   /** The number of its events. */
   events: number;
   state: CauseState;
-  /** Of the leads of a bulk change, the rows of an import, the events that an undo reverts. */
+  /** Of the leads of a bulk change, rows of an import, groups of a merge, or events that an undo reverts. */
   done: number;
   total: number;
   skipped: number;

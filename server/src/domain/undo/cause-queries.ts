@@ -108,11 +108,12 @@ export async function readHistory(
         and seq >= ${from} and (${before}::bigint is null or seq < ${before}::bigint)
       group by subject_id
     ), changed as materialized (
-      -- By record: the planner would take the index of causes, and read each event before.
+      -- By record. Without statistics the planner would take an index that has seq or the cause, and
+      -- read all events since for each record; "seq + 0" leaves it the index of records.
       select subject_id, coalesce((
         select min(p.seq) from (
           select seq, cause_id from events
-          where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq < ${from}
+          where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq + 0 < ${from}
           offset 0
         ) p where p.cause_id = ${causeId}), s.first) as first from part s
     )
@@ -123,7 +124,7 @@ export async function readHistory(
     cross join lateral (
       select seq, type, subject_type, subject_id, before, after, actor_type, actor_id, cause_id
       from events
-      where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq >= s.first offset 0
+      where workspace_id = ${workspaceId} and subject_id = s.subject_id and seq + 0 >= s.first offset 0
     ) e
     left join causes c on c.workspace_id = ${workspaceId} and c.id = e.cause_id
     order by e.seq`.execute(db);
@@ -146,7 +147,10 @@ export async function readHistory(
     }));
 }
 
-/** The last events of a cause before one; undefined when there are none. */
+/**
+ * The last events of a cause before one; undefined when there are none. A transaction is not split: the
+ * leads of a merge can only return to contacts that are restored with them.
+ */
 export async function rangeBefore(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -154,14 +158,25 @@ export async function rangeBefore(
   { before, events }: { before: number | null; events: number },
 ): Promise<EventRange | undefined> {
   const { rows } = await sql<{ first: number | null; found: number }>`
-    select min(seq) as first, count(*) as found from (
-      select seq from events
+    with cause as not materialized (
+      select seq, at from events
       where workspace_id = ${workspaceId} and cause_id = ${causeId}
         and (${before}::bigint is null or seq < ${before}::bigint)
-      order by seq desc limit ${events}) part`.execute(db);
+    ), first as materialized (
+      select seq, at from (select * from cause order by seq desc limit ${events}) last
+      order by seq limit 1
+    ), start as materialized (
+      select min(c.seq) as seq from cause c, first f
+      where c.seq <= f.seq and c.seq > f.seq - ${maxOfTransaction} and c.at = f.at
+    )
+    select min(seq) as first, count(*) as found from cause
+    where seq >= (select seq from start)`.execute(db);
   const [{ first: from = null, found = 0 } = {}] = rows;
   return from === null ? undefined : { from, before, events: found };
 }
+
+/** More events than any transaction records under one cause. */
+const maxOfTransaction = 20_000;
 
 /** By id, of records that have events of their own. */
 export async function numbersOf(

@@ -70,8 +70,14 @@ export function field({
 /** A heading and an explanation. */
 type Explained = readonly [heading: string, explanation: string];
 
+/** For those who may have an account: the way on is to sign in. */
 export const closedPage = (language: Language, explained: Explained): PlainPage =>
-  page(language, explained[0], explanation(explained));
+  page(
+    language,
+    explained[0],
+    `${explanation(explained)}
+<p><a href="/sign-in">${textsIn(language).account.toSignIn}</a></p>`,
+  );
 
 /** For the visitors of somebody's form, who do not know Inlet. */
 export const visitorPage = (language: Language, explained: Explained): PlainPage =>

@@ -763,6 +763,14 @@ export interface PipelinesTable {
   updated_at: Generated<Timestamp>;
 }
 
+export interface PlannedMergesTable {
+  workspace_id: string;
+  cause_id: string;
+  position: number;
+  contact_ids: string[];
+  min_score: number;
+}
+
 export interface ProcessesTable {
   id: string;
   role: string;
@@ -1145,6 +1153,7 @@ export interface Tables {
   passkeys: PasskeysTable;
   people: PeopleTable;
   pipelines: PipelinesTable;
+  planned_merges: PlannedMergesTable;
   processes: ProcessesTable;
   projection_checkpoints: ProjectionCheckpointsTable;
   rate_windows: RateWindowsTable;

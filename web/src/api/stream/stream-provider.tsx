@@ -16,8 +16,10 @@ import type { StreamStatus } from './messages.ts';
 import { openSharedStream, type SharedStream } from './shared-stream.ts';
 
 const StreamContext = createContext<SharedStream | undefined>(undefined);
-// Many changes at once make one request.
+// Many changes at once make one request. A flood of them, such as a bulk change, makes one a second.
 const gatherMs = 100;
+const floodMs = 1_000;
+const maxCalm = 50;
 
 interface Props {
   workspace: string;
@@ -31,16 +33,18 @@ export function StreamProvider({ workspace, children }: Props) {
     const opened = openSharedStream(workspace, inletOf(workspace));
     let gathered: Event[] = [];
     let timer: number | undefined;
+    let pauseMs = gatherMs;
     const markStale = () => {
       for (const noun of staleNouns(gathered)) {
         void queries.invalidateQueries({ queryKey: queryKeys.all(workspace, noun) });
       }
+      pauseMs = gathered.length > maxCalm ? floodMs : gatherMs;
       gathered = [];
       timer = undefined;
     };
     opened.onEvent((event) => {
       gathered.push(event);
-      timer ??= window.setTimeout(markStale, gatherMs);
+      timer ??= window.setTimeout(markStale, pauseMs);
     });
     opened.onGap(
       () => void queries.invalidateQueries({ queryKey: queryKeys.workspace(workspace) }),

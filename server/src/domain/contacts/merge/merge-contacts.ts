@@ -20,7 +20,7 @@ import { writeContactTags } from '../contact-tags.ts';
 import { type ContactReferences, removeContacts } from '../delete-contact.ts';
 import { contactColumns } from '../update-contact.ts';
 import { writeAddresses } from '../write-addresses.ts';
-import { planMerge, readMerge, refuseTooMany } from './plan-merge.ts';
+import { type MergePlan, planMerge, readMerge, refuseTooMany } from './plan-merge.ts';
 
 /**
  * Makes other contacts part of this one: their leads and deals become its own, and their ids lead to
@@ -39,20 +39,30 @@ export async function mergeContacts(
     const read = await readMerge(write.db, workspaceId, ref, merge);
     checkVersion(request, read.survivor);
     const catalog = await catalogUnder(deps, workspaceId, write);
-    const { survivor, others, merged } = planMerge(read, catalog, write.at);
-    const from = others.map(({ id }) => id);
-    let moved = 0;
-    for (const { move } of references) moved += await move(write, catalog, from, survivor);
-    refuseTooMany(moved);
-    for (const other of others) {
-      await removeContacts(write, catalog, [other], survivor);
-      await recordMerge(write, workspaceId, 'contact', other, survivor);
-    }
-    const contact = await writeSurvivor(write, catalog, survivor, merged, others);
+    const plan = planMerge(read, catalog, write.at);
+    const contact = await mergeWithin(write, catalog, plan, references);
     const cause = { workspaceId, id: causeId, kind: 'merge', actor, at: write.at } as const;
-    await recordCause(write.db, { ...cause, subjects: { contact: 1 + others.length } });
+    await recordCause(write.db, { ...cause, subjects: { contact: 1 + plan.others.length } });
     return contact;
   });
+}
+
+/** As part of another change. */
+export async function mergeWithin(
+  write: WorkspaceWrite,
+  catalog: Catalog,
+  { survivor, others, merged }: MergePlan,
+  references: readonly ContactReferences[],
+): Promise<Contact> {
+  const from = others.map(({ id }) => id);
+  let moved = 0;
+  for (const { move } of references) moved += await move(write, catalog, from, survivor);
+  refuseTooMany(moved);
+  for (const other of others) {
+    await removeContacts(write, catalog, [other], survivor);
+    await recordMerge(write, catalog.workspaceId, 'contact', other, survivor);
+  }
+  return writeSurvivor(write, catalog, survivor, merged, others);
 }
 
 async function writeSurvivor(

@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaptureBatch } from './split-on-failure.ts';
 
 const share = 1 / 5;
-// Between two batches of a steady arrival, intake is idle for a moment.
-const idleAfterMs = 20;
+// Between two batches of a steady arrival, intake is idle for a moment: on a slow or busy machine for
+// about as long as a batch takes.
+const minIdleMs = 20;
 const checkMs = 5;
 
 export interface BusyMeter {
@@ -15,18 +16,20 @@ export interface BusyMeter {
 
 export function createBusyMeter(): BusyMeter {
   let running = 0;
-  let endedAt = Number.NEGATIVE_INFINITY;
+  let busyUntil = Number.NEGATIVE_INFINITY;
   return {
     counting: (capture) => async (batch) => {
       running += 1;
+      const began = performance.now();
       try {
         return await capture(batch);
       } finally {
         running -= 1;
-        endedAt = performance.now();
+        const ended = performance.now();
+        busyUntil = ended + Math.max(minIdleMs, ended - began);
       }
     },
-    isBusy: () => running > 0 || performance.now() - endedAt < idleAfterMs,
+    isBusy: () => running > 0 || performance.now() < busyUntil,
   };
 }
 

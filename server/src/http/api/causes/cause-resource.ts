@@ -36,7 +36,9 @@ export const causeResource: Listed<Cause> = {
         description: 'running: a job still makes its changes. That of a paused import is running.',
       }),
       done: Type.Integer({
-        description: 'Leads of a bulk change, rows of an import, or events that an undo reverts.',
+        description:
+          'Leads of a bulk change, rows of an import, groups of a merge of many, or events that ' +
+          'an undo reverts.',
       }),
       total: Type.Integer(),
       skipped: Type.Integer({ description: 'Records that it left alone.' }),

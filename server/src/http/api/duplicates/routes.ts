@@ -11,6 +11,7 @@ import { headingOf, type MountRoutes, titled } from '../resource.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { respondWithChange } from '../routes/respond.ts';
 import { duplicateResource } from './duplicate-resource.ts';
+import { mergeManyRoute } from './merge-route.ts';
 
 const { path, name, schema, render, sample } = duplicateResource;
 const params = Type.Object({
@@ -58,6 +59,7 @@ export const duplicateRoutes: MountRoutes = (scope, services, style) => {
       return reply.send(style.wrap(render(group, style)));
     },
   );
+  mergeManyRoute(scope, services, style);
   scope.post<{ Params: { id: string } }>(
     `${path}/:id/dismiss`,
     {

@@ -42,6 +42,7 @@ export const de: Texts = {
     passwordHint: '8 bis 128 Zeichen.',
     you: 'Sie',
     brokenLink: 'Dieser Link funktioniert nicht',
+    toSignIn: 'Zur Anmeldung',
   },
   accountLinks: {
     newPassword: {

@@ -23,6 +23,7 @@ export const en = {
     passwordHint: '8 to 128 characters.',
     you: 'You',
     brokenLink: 'This link does not work',
+    toSignIn: 'Go to the sign-in',
   },
   accountLinks: {
     newPassword: {

@@ -1,7 +1,7 @@
 // Changes or deletes many leads by one request. Of more than 1,000 the server makes the change in the
 // background, and its progress is shown until it has ended.
 import type { BulkChange } from '@inlet/sdk';
-import { followCause } from '../../../progress/follow-cause.ts';
+import { followChange } from '../../../progress/follow-change.ts';
 
 export interface BulkResult {
   cause: string;
@@ -17,12 +17,16 @@ export interface BulkResult {
 /** `title` says what goes on. */
 export async function runBulk(
   workspace: string,
-  change: BulkChange,
+  send: () => Promise<BulkChange>,
   title: string,
 ): Promise<BulkResult> {
-  const { cause, count, running } = change;
-  if (!running) return { cause, count, skipped: 0, isCancelled: false, isLarge: false };
-  const { subjects, skipped, state } = await followCause(workspace, cause, title);
-  const isCancelled = state === 'cancelled';
-  return { cause, count: subjects.leads ?? 0, skipped, isCancelled, isLarge: true };
+  const { response, cause: end } = await followChange(workspace, title, send);
+  const { cause, count } = response;
+  return {
+    cause,
+    count: end === undefined ? count : (end.subjects.leads ?? 0),
+    skipped: end?.skipped ?? 0,
+    isCancelled: end?.state === 'cancelled',
+    isLarge: end !== undefined,
+  };
 }

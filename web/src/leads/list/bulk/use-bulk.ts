@@ -34,8 +34,8 @@ export function useBulk(list: LeadList): Bulk {
     const { workspace, rows, selection, params } = latest.current;
     const { store } = rows;
     try {
-      const change = await send(bulkTarget(selection, params));
-      const result = await runBulk(workspace, change, title);
+      const target = bulkTarget(selection, params);
+      const result = await runBulk(workspace, () => send(target), title);
       report(workspace, result, say);
       if (result.isLarge) await store.reload();
     } catch (error) {

@@ -1,0 +1,71 @@
+// The handlers of all jobs.
+import type { CatalogDeps } from '../domain/catalog/refuse-used.ts';
+import { contactReferences } from '../domain/contact-references.ts';
+import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
+import { createContinueBulkChange } from '../domain/leads/bulk/continue-bulk-change.ts';
+import type { CaptureTogether } from '../domain/leads/intake/capture-together.ts';
+import type { BusyMeter } from '../domain/leads/intake/yield-to-intake.ts';
+import type { AccountMailDeps } from '../domain/members/mails/mail-deps.ts';
+import { projections } from '../domain/projections.ts';
+import type { ScoreDeps } from '../domain/scoring/score-rule.ts';
+import { createContinueUndo } from '../domain/undo/large-undo.ts';
+import type { ReplayDeps } from '../domain/webhooks/continue-replay.ts';
+import type { Database } from '../platform/database/pool.ts';
+import type { Log } from '../platform/log.ts';
+import { backfillFieldJob } from './backfill-field.ts';
+import { cleanUpJob } from './clean-up.ts';
+import { continueBulkChangeJob } from './continue-bulk-change.ts';
+import { continueMergesJob } from './continue-merges.ts';
+import { continueUndoJob } from './continue-undo.ts';
+import { dismissPersonJob } from './dismiss-person.ts';
+import type { JobHandler } from './job-handler.ts';
+import { nightlyMaintenanceJob } from './nightly-maintenance.ts';
+import { recordDueTasksJob } from './record-due-tasks.ts';
+import { recordPersonEventJob } from './record-person-event.ts';
+import { refreshAgeScoresJob } from './refresh-age-scores.ts';
+import { renamePersonJob } from './rename-person.ts';
+import { replayWebhookJob } from './replay-webhook.ts';
+import { rescoreLeadsJob } from './rescore-leads.ts';
+import { retryPendingLeadsJob } from './retry-pending-leads.ts';
+import { runImportJob } from './run-import.ts';
+import { sendAccountMailJob } from './send-account-mail.ts';
+import { updateProjectionJob } from './update-projection.ts';
+
+export interface JobHandlerDeps {
+  /** Over the connections of the jobs. */
+  write: CatalogDeps & { database: Database };
+  score: ScoreDeps & WriteDeps;
+  feed: ReplayDeps['feed'];
+  sealer: ReplayDeps['sealer'];
+  captureTogether: CaptureTogether;
+  busy: BusyMeter;
+  /** Null for an installation that sends no mails. */
+  mailer: AccountMailDeps['mailer'] | null;
+  publicUrl: string;
+  webhookLogDays: number;
+  log: Log;
+}
+
+export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
+  const { write, score, feed, sealer, mailer, publicUrl, webhookLogDays, busy, log } = deps;
+  const { database, clock } = write;
+  return [
+    retryPendingLeadsJob(write),
+    dismissPersonJob(write),
+    cleanUpJob({ database, clock, webhookLogDays }),
+    ...projections.map((projection) => updateProjectionJob(database, projection)),
+    nightlyMaintenanceJob(write, log),
+    backfillFieldJob(write),
+    continueBulkChangeJob(createContinueBulkChange(write, busy)),
+    continueMergesJob({ ...write, contactReferences }),
+    continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
+    runImportJob({ ...write, captureTogether: deps.captureTogether }),
+    replayWebhookJob({ ...write, feed, sealer }),
+    recordDueTasksJob(write),
+    recordPersonEventJob(write),
+    renamePersonJob(write),
+    rescoreLeadsJob(score),
+    refreshAgeScoresJob(score),
+    sendAccountMailJob({ database, clock, mailer, publicUrl }),
+  ];
+}
