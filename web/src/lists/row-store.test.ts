@@ -48,6 +48,21 @@ test('rows in view and two screens around them are read, each page once', async 
   assert.deepEqual(list.asked, ['page 1', 'after 99']);
 });
 
+test('rows that are read ahead change nothing that is shown', async () => {
+  const store = createRowStore(listOf(1_000).fetchPage);
+  store.show(0, 20);
+  await settled();
+  const first = store.version();
+  store.show(45, 65);
+  await settled();
+  assert.equal(store.rowAt(100)?.id, 100);
+  assert.equal(store.version(), first);
+  store.show(185, 205);
+  await settled();
+  assert.equal(store.rowAt(200)?.id, 200);
+  assert.equal(store.version(), first + 1);
+});
+
 test('a row that arrives above moves none of those that follow by scrolling', async () => {
   const list = listOf(300);
   const store = createRowStore(list.fetchPage);

@@ -18,7 +18,7 @@ export type FetchPage<Row> = (
 
 export interface RowStore<Row extends { id: number }> {
   subscribe: (listener: () => void) => () => void;
-  /** Changes with everything that is shown. */
+  /** Changes with everything that is shown: rows that are read ahead change it once they are near. */
   version: () => number;
   /** Undefined until the first page is there. */
   total: () => number | undefined;
@@ -59,6 +59,13 @@ export function createRowStore<Row extends { id: number }>(
     for (const listener of listeners) listener();
   }
 
+  /** A screen before and after what is in view, so that a scroll never meets a row before its news. */
+  function isNear(index: number): boolean {
+    const screen = Math.max(1, range.last - range.first);
+    const [from, to] = [index * pageSize, (index + 1) * pageSize - 1];
+    return to >= range.first - screen && from <= range.last + screen;
+  }
+
   function keep(index: number, { rows, total: found, next }: Page<Row>): void {
     pages.set(index, rows);
     cursors.set(index, next);
@@ -70,6 +77,7 @@ export function createRowStore<Row extends { id: number }>(
 
   async function load(index: number): Promise<void> {
     const { signal } = closing;
+    const [oldTotal, oldError] = [total, error];
     inFlight.add(index);
     try {
       const cursor = cursors.get(index - 1);
@@ -84,7 +92,8 @@ export function createRowStore<Row extends { id: number }>(
       wanted = [];
     }
     inFlight.delete(index);
-    changed();
+    // Rendering the screen for rows that nobody sees would make the frame of their arrival late.
+    if (isNear(index) || total !== oldTotal || error !== oldError) changed();
     loadNext();
   }
 

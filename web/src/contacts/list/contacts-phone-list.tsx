@@ -1,7 +1,7 @@
 // The list on a phone: two lines a contact.
 import type { Contact } from '@inlet/sdk';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useRows } from '../../ui/data-table/use-rows.ts';
@@ -19,7 +19,7 @@ export function ContactsPhoneList({ list }: { list: ContactList }) {
   const start = { key, row: store.range().first };
   const { view, height } = useRows(scroller, store.total() ?? 0, rowHeight, start);
   const { above, below, first, end, offset } = view;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (below > above) store.show(above, below - 1);
   }, [above, below, store]);
   return (

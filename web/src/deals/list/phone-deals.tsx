@@ -1,7 +1,7 @@
 // The deals on a phone: two lines each.
 import type { Deal } from '@inlet/sdk';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Look } from '../../leads/catalog/marks.tsx';
 import classes from '../../leads/list/phone/phone-list.module.css';
 import { formatDay, formatMoney } from '../../texts/format.ts';
@@ -20,7 +20,7 @@ export function PhoneDeals({ list, onNew }: { list: DealList; onNew: () => void 
   const start = { key, row: store.range().first };
   const { view, height } = useRows(scroller, total, rowHeight, start);
   const { above, below, first, end, offset } = view;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (below > above) store.show(above, below - 1);
   }, [above, below, store]);
   return (

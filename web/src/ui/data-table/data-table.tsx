@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import classes from './data-table.module.css';
 import { TableHead } from './head.tsx';
 import { TableRow } from './row.tsx';
@@ -86,7 +86,8 @@ export function DataTable<Row>(props: Props<Row>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has another active row
   useEffect(() => setActive({ row: startRow, column: 0 }), [listKey]);
 
-  useEffect(() => {
+  // Before rows can arrive: those outside the range that is known change nothing.
+  useLayoutEffect(() => {
     if (below > above) onRange(above, below - 1);
   }, [above, below, onRange]);
 

@@ -9,12 +9,25 @@ import type { ExportColumn } from './export-column.ts';
 /** A statement of PostgreSQL has at most 1,664 columns. */
 const maxKeys = 1_000;
 
+// The first letters of what may be taken for another type: a pattern takes much longer.
+const starts = [..."'-0123456789tf["].map((one) => one.charCodeAt(0));
+const typedStarts = sql.raw(`'{${starts.join()}}'`);
+const markedPattern = literal(`^('|(${typedPattern})$)`);
+
 export const customColumns = (keys: readonly string[]): ExportColumn[] =>
   keys.map((key) => ({
     name: customPrefix + key,
     form: 'custom',
-    sql: sql`l.custom_fields -> ${literal(key)}`,
+    sql: customText(literal(key)),
   }));
+
+/** As custom-text.ts writes a value. */
+function customText(key: RawBuilder<string>): RawBuilder<unknown> {
+  const text = sql`l.custom_fields ->> ${key}`;
+  return sql`case when ascii(${text}) = any(${typedStarts}::integer[]) and (${text}) ~ ${markedPattern}
+      and jsonb_typeof(l.custom_fields -> ${key}) = 'string'
+    then '''' || (${text}) else ${text} end`;
+}
 
 /** The custom fields that the workspace has defined, and then those that records have besides. */
 export const allKeys = (catalog: Catalog, used: readonly string[]): string[] =>
@@ -35,14 +48,3 @@ export async function keysOfContacts({ kysely }: Database, workspaceId: string):
     group by f.key order by count(*) desc, f.key limit ${maxKeys}`.execute(kysely);
   return rows.map(({ key }) => key);
 }
-
-const typed = literal(`^('|(${typedPattern})$)`);
-
-/** As custom-text.ts writes a value; `text` is applied to what somebody wrote. */
-export const customText = (
-  value: RawBuilder<unknown>,
-  text: (value: RawBuilder<unknown>) => RawBuilder<unknown>,
-): RawBuilder<unknown> => sql`case jsonb_typeof(${value})
-  when 'string' then ${text(sql`case when (${value}) #>> '{}' ~ ${typed}
-    then '''' || ((${value}) #>> '{}') else (${value}) #>> '{}' end`)}
-  else (${value})::text end`;

@@ -30,7 +30,7 @@ export const leadColumns = (catalog: Catalog, customKeys: readonly string[]): Ex
   nameColumn('assigned_to', sql`l.assigned_member_id`, catalog.members, ({ email }) => email),
   tagsColumn('lead', catalog.tags),
   textColumn('notes'),
-  { name: 'starred', form: 'flag', sql: sql`l.starred` },
+  { name: 'starred', form: 'flag', sql: sql`l.starred::text`, json: sql`l.starred` },
   { name: 'lead_score', form: 'number', sql: sql`l.score` },
   plainColumn('contact_id'),
   { name: 'consent', form: 'json', sql: sql`l.consent` },

@@ -1,12 +1,13 @@
 // CSV as RFC 4180 describes it, with a guard before texts that a spreadsheet would run.
 import { type RawBuilder, sql } from 'kysely';
-import { copyRows } from '../../../platform/database/copy-rows.ts';
+import { copyRows, literal } from '../../../platform/database/copy-rows.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { formulaStarts, guardFormula } from '../../imports/file/formula-guard.ts';
-import { customText } from '../columns/custom-columns.ts';
+import { numberPattern } from '../../imports/rows/custom-text.ts';
 import type { ExportColumn } from '../columns/export-column.ts';
 import { type Batch, rowsQuery } from './rows-query.ts';
 
+const numberText = literal(`^${numberPattern}$`);
 const byteOrderMark = '\ufeff';
 const codes = formulaStarts.map((start) => start.codePointAt(0)).join();
 const isStart = (code: RawBuilder<unknown>, more = '') =>
@@ -28,8 +29,7 @@ export function csvRows(
   const rows = rowsQuery(
     batch,
     columns.map((column) => column.sql),
-    (values) =>
-      sql.join(values.map((value, index) => cellOf(columns[index]?.form, value, guarded))),
+    (values) => sql.join(values.map((value, index) => cellOf(columns[index]?.form, value))),
   );
   return copyRows(database, rows, { delimiter: ',', quote: '"', lineEnd: '\r\n' });
 }
@@ -40,13 +40,11 @@ const guarded = (text: RawBuilder<unknown>): RawBuilder<unknown> => sql`case
     or (ascii(${text}) = 39 and ${isStart(sql`ascii(substr(${text}, 2))`, ',39')})
   then '''' || (${text}) else ${text} end`;
 
-/** The text of a cell; `text` is applied to what somebody wrote. */
-export function cellOf(
-  form: ExportColumn['form'] | undefined,
-  value: RawBuilder<unknown>,
-  text: (value: RawBuilder<unknown>) => RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  if (form === 'text') return text(value);
-  if (form === 'custom') return customText(value, text);
-  return form === 'flag' ? sql`(${value})::text` : value;
+/** A number may begin with a minus, 45; a text that looks like a number has a mark by now. */
+const guardedCustom = (value: RawBuilder<unknown>): RawBuilder<unknown> => sql`case
+  when ascii(${value}) = 45 and ${value} ~ ${numberText} then ${value} else ${guarded(value)} end`;
+
+function cellOf(form: ExportColumn['form'] | undefined, value: RawBuilder<unknown>) {
+  if (form === 'text') return guarded(value);
+  return form === 'custom' ? guardedCustom(value) : value;
 }

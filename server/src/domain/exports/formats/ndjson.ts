@@ -26,10 +26,11 @@ export function ndjsonRows(
     names.push('custom_fields');
     values.push(onlyChosen ? chosenFields(keys) : sql`l.custom_fields`);
   }
-  const object = (shown: RawBuilder<unknown>[]) =>
-    sql`json_build_object(${sql.join(
-      shown.map((value, index) => sql`${literal(names[index] ?? '')}, ${value}`),
-    )})`;
+  const object = (shown: RawBuilder<unknown>[]) => {
+    const fields = shown.map((value, index) => sql`${value} as ${sql.ref(names[index] ?? '')}`);
+    // Several times faster than json_build_object(), which looks each type up for each row.
+    return sql`(select row_to_json(o) from (select ${sql.join(fields)}) o)`;
+  };
   return copyRows(database, rowsQuery(batch, values, object), { ...unused, lineEnd: '\n' });
 }
 

@@ -8,7 +8,6 @@ import { createTimeSlice } from '../../../platform/time-slice.ts';
 import { createCsvReader } from '../../imports/file/csv-reader.ts';
 import { readCustomText } from '../../imports/rows/custom-text.ts';
 import type { ExportColumn } from '../columns/export-column.ts';
-import { cellOf } from './csv.ts';
 import { type Batch, rowsQuery } from './rows-query.ts';
 
 /** Of a sheet, without the header. */
@@ -30,8 +29,7 @@ export function sheetRows(
   const rows = rowsQuery(
     batch,
     columns.map((column) => column.sql),
-    (values) =>
-      sql.join(values.map((value, index) => cellOf(columns[index]?.form, value, (text) => text))),
+    (values) => sql.join(values),
   );
   return copyRows(database, rows, { delimiter: ',', quote: '"', lineEnd: '\n' });
 }

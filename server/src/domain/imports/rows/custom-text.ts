@@ -2,9 +2,9 @@
 // type: numbers, booleans and lists are JSON, and an apostrophe marks a text that looks like one. Pure.
 import type { FieldValue } from '../../fields/fit-value.ts';
 
-/** Without anchors, for JavaScript and PostgreSQL. */
-export const typedPattern =
-  '-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|\\[[\\s\\S]*\\]';
+// Without anchors, for JavaScript and PostgreSQL.
+export const numberPattern = '-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?';
+export const typedPattern = `${numberPattern}|true|false|\\[[\\s\\S]*\\]`;
 const typed = new RegExp(`^(?:${typedPattern})$`);
 const mark = "'";
 

@@ -1,7 +1,7 @@
 // The list on a phone: two lines a lead.
 import type { Lead } from '@inlet/sdk';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useNow } from '../../../session/use-now.ts';
 import { toggle } from '../../../ui/data-table/selection.ts';
 import { useRows } from '../../../ui/data-table/use-rows.ts';
@@ -26,7 +26,8 @@ export function PhoneList({ list }: { list: LeadList }) {
   const navigate = useNavigate();
   const now = useNow();
   const { above, below, first, end, offset } = view;
-  useEffect(() => {
+  // As in the table: before rows can arrive.
+  useLayoutEffect(() => {
     if (below > above) store.show(above, below - 1);
   }, [above, below, store]);
 
