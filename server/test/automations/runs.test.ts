@@ -245,3 +245,23 @@ test('an address is called, signed, and its response is used by a later step', a
   assert.match(received?.headers['webhook-signature'] ?? '', /^v1,/);
   assert.equal((await ok('GET', `/api/v1/leads/${lead.id}`)).company, 'Rated A');
 });
+
+test('a run is undone by its id: the lead, its task and its note are as before', async () => {
+  const { id } = await addAutomation({
+    trigger: on('lead.created'),
+    conditions: only('Undoing'),
+    steps: [
+      { type: 'set_status', status: 'contacted' },
+      { type: 'add_tag', tag: 'undone' },
+      { type: 'create_task', title: 'Call' },
+    ],
+  });
+  const lead = await addLead({ source: 'Undoing' });
+  const run = await runIn(id, 'finished');
+  const undone = await call('POST', `/api/v1/undo/${run.uuid}`);
+  assert.equal(undone.status, 200, undone.text);
+  const { status, tags } = await ok('GET', `/api/v1/leads/${lead.id}`);
+  assert.deepEqual([status, tags], ['new', []]);
+  assert.deepEqual(await ok('GET', `/api/v1/leads/${lead.id}/tasks`), []);
+  assert.equal((await runsOf(id)).length, 1);
+});
