@@ -18,6 +18,7 @@ const parts = [
   'imports',
   'bulk',
   'undo',
+  'automations',
   'exports',
 ] as const;
 type Part = (typeof parts)[number];
@@ -51,6 +52,8 @@ export interface Settings {
   bulkLeads: number;
   /** Leads of an import that is undone. */
   undoneLeads: number;
+  /** Leads for each of which an automation runs. */
+  automatedLeads: number;
   /** Leads of the attacking tenant. */
   attackerLeads: number;
   /** Only attacks whose name contains one of these texts; all attacks when empty. */
@@ -96,6 +99,7 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   importRows: 50_000,
   bulkLeads: 100_000,
   undoneLeads: 20_000,
+  automatedLeads: 5_000,
   attackerLeads: 120_000,
 };
 const big = {
@@ -105,6 +109,7 @@ const big = {
   batchLeads: 1_000_000,
   importRows: 1_000_000,
   undoneLeads: 100_000,
+  automatedLeads: 100_000,
 };
 const quick: typeof full = {
   ...full,
@@ -123,6 +128,7 @@ const quick: typeof full = {
   importRows: 5_000,
   bulkLeads: 1_200,
   undoneLeads: 300,
+  automatedLeads: 300,
   attackerLeads: 500,
 };
 

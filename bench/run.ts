@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildWeb } from '../scripts/build-web.ts';
 import { measureAnalytics } from './analytics/measure-analytics.ts';
+import { measureAutomations } from './automations/measure-automations.ts';
 import { measureBatch } from './batch/measure-batch.ts';
 import { measureBulk } from './bulk/measure-bulk.ts';
 import { measureDuplicates } from './duplicates/measure-duplicates.ts';
@@ -82,9 +83,12 @@ async function run(settings: Settings): Promise<void> {
     const exports = settings.parts.includes('exports')
       ? await measureExports(harness, settings.leads, log)
       : undefined;
+    const automations = settings.parts.includes('automations')
+      ? await measureAutomations(harness, log)
+      : undefined;
     const measured = {
       ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
-      ...{ imports, exports, bulk, undo },
+      ...{ imports, exports, bulk, undo, automations },
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

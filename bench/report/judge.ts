@@ -2,6 +2,8 @@
 
 import { judgeAnalytics } from '../analytics/judge-analytics.ts';
 import type { AnalyticsMeasured } from '../analytics/measure-analytics.ts';
+import { judgeAutomations } from '../automations/judge-automations.ts';
+import type { AutomationsMeasured } from '../automations/measure-automations.ts';
 import { judgeBatch } from '../batch/judge-batch.ts';
 import type { BatchMeasured } from '../batch/measure-batch.ts';
 import { judgeBulk } from '../bulk/judge-bulk.ts';
@@ -44,6 +46,7 @@ export interface Measured {
   imports?: ImportsMeasured | undefined;
   bulk?: BulkMeasured | undefined;
   undo?: UndoMeasured | undefined;
+  automations?: AutomationsMeasured | undefined;
   exports?: ExportsMeasured | undefined;
 }
 
@@ -63,6 +66,7 @@ export function judge(
     imports,
     bulk,
     undo,
+    automations,
     exports,
   }: Measured = {},
 ): Figure[] {
@@ -110,6 +114,7 @@ export function judge(
   if (imports !== undefined) figures.push(...judgeImports(imports));
   if (bulk !== undefined) figures.push(...judgeBulk(bulk));
   if (undo !== undefined) figures.push(...judgeUndo(undo));
+  if (automations !== undefined) figures.push(...judgeAutomations(automations));
   if (exports !== undefined) figures.push(...judgeExports(exports));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));

@@ -30,7 +30,7 @@ handleRequests(async ({ port, endpoints, body: text, posts }: PostPlan): Promise
     while (sent < posts) {
       sent += 1;
       const signed = signedHeaders(keys, { id: `msg_${sent}`, at: new Date(), body });
-      const { status } = await outbound.post('bench', {
+      const { status } = await outbound.send('bench', {
         ...{ url, body, withinMs: 15_000 },
         headers: { ...headers, ...signed },
       });

@@ -21,12 +21,16 @@ import type {
   AssignLead,
   AssignedCounts,
   Automation,
+  AutomationHistory,
+  AutomationRun,
+  AutomationTest,
   BatchResult,
   BulkChange,
   BulkDeleteLeads,
   BulkUpdateLeads,
   Call,
   Campaign,
+  CancelAutomationRuns,
   Cause,
   ConfirmUserEmail,
   Contact,
@@ -98,6 +102,7 @@ import type {
   ReorderPipeline,
   RescoringProgress,
   ResponseTimeAnalytics,
+  RetryAutomationRuns,
   ScoreRule,
   ScoreRulePreview,
   SearchHit,
@@ -111,7 +116,9 @@ import type {
   Tag,
   Task,
   Team,
+  TestAutomation,
   TrashedLead,
+  TryAutomationOnHistory,
   TwoFactorRequirement,
   Undone,
   UpdateAutomation,
@@ -241,10 +248,30 @@ export interface Calls {
     put(id: Id, body: UpdateAutomation, options?: ChangeOptions): Promise<Automation>;
     /** Delete an automation */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Restore a version of an automation */
+    restoreVersion(id: Id, version: Id, options?: PostOptions): Promise<Automation>;
+    /** Retry failed automation runs */
+    retryRuns(id: Id, body: RetryAutomationRuns, options?: PostOptions): Promise<operations['retryAutomationRuns']['responses'][200]['content']['application/json']['data']>;
+    /** Cancel automation runs */
+    cancelRuns(id: Id, body: CancelAutomationRuns, options?: PostOptions): Promise<operations['cancelAutomationRuns']['responses'][200]['content']['application/json']['data']>;
+    /** Test an automation on a lead */
+    test(id: Id, body: TestAutomation, options?: PostOptions): Promise<AutomationTest>;
+    /** Try a trigger on history */
+    tryOnHistory(body: TryAutomationOnHistory, options?: PostOptions): Promise<AutomationHistory>;
   };
   automationVersions: {
     /** List automation versions */
     list(id: Id, query?: ListQuery<'listAutomationVersions'>, options?: CallOptions): List<Automation>;
+  };
+  automationRuns: {
+    /** List automation runs */
+    list(id: Id, query?: ListQuery<'listAutomationRuns'>, options?: CallOptions): List<AutomationRun>;
+    /** Get an automation run */
+    get(id: Id, runId: Id, options?: CallOptions): Promise<AutomationRun>;
+    /** Retry an automation run */
+    retry(id: Id, runId: Id, options?: PostOptions): Promise<AutomationRun>;
+    /** Cancel an automation run */
+    cancel(id: Id, runId: Id, options?: PostOptions): Promise<AutomationRun>;
   };
   calls: {
     /** List calls */
@@ -792,9 +819,20 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/automations/{id}', 'body', 'data'],
     put: ['put', '/api/v1/automations/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/automations/{id}', 'nothing', 'nothing'],
+    restoreVersion: ['post', '/api/v1/automations/{id}/versions/{version}/restore', 'nothing', 'data'],
+    retryRuns: ['post', '/api/v1/automations/{id}/runs/retry', 'body', 'data'],
+    cancelRuns: ['post', '/api/v1/automations/{id}/runs/cancel', 'body', 'data'],
+    test: ['post', '/api/v1/automations/{id}/test', 'body', 'data'],
+    tryOnHistory: ['post', '/api/v1/automations/history', 'body', 'data'],
   },
   automationVersions: {
     list: ['get', '/api/v1/automations/{id}/versions', 'query', 'list'],
+  },
+  automationRuns: {
+    list: ['get', '/api/v1/automations/{id}/runs', 'query', 'list'],
+    get: ['get', '/api/v1/automations/{id}/runs/{run_id}', 'nothing', 'data'],
+    retry: ['post', '/api/v1/automations/{id}/runs/{run_id}/retry', 'nothing', 'data'],
+    cancel: ['post', '/api/v1/automations/{id}/runs/{run_id}/cancel', 'nothing', 'data'],
   },
   calls: {
     list: ['get', '/api/v1/leads/{lead_id}/calls', 'query', 'list'],

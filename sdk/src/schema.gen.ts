@@ -485,6 +485,23 @@ export interface paths {
         patch: operations["updateAutomation"];
         trace?: never;
     };
+    "/api/v1/automations/{id}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a version of an automation */
+        post: operations["restoreAutomationVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/automations/{id}/versions": {
         parameters: {
             query?: never;
@@ -496,6 +513,142 @@ export interface paths {
         get: operations["listAutomationVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List automation runs */
+        get: operations["listAutomationRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an automation run */
+        get: operations["getAutomationRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/runs/{run_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry an automation run */
+        post: operations["retryAutomationRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/runs/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retry failed automation runs */
+        post: operations["retryAutomationRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/runs/{run_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an automation run */
+        post: operations["cancelAutomationRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/runs/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel automation runs */
+        post: operations["cancelAutomationRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test an automation on a lead */
+        post: operations["testAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a trigger on history */
+        post: operations["tryAutomationOnHistory"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5199,7 +5352,6 @@ export interface components {
             /** Format: uuid */
             uuid: string;
             name: string;
-            /** @description Automations are stored and validated; this version of Inlet does not run them. */
             active: boolean;
             /** @description Increases with each change. */
             version: number;
@@ -5220,9 +5372,9 @@ export interface components {
         };
         CreateAutomation: {
             name: string;
-            /** @description False by default. Automations are stored and validated; this version of Inlet does not run them. */
+            /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, lead.scored, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger: Record<string, never>;
             /** @description All of them must hold. */
             conditions?: Record<string, never>[];
@@ -5230,13 +5382,128 @@ export interface components {
         };
         UpdateAutomation: {
             name?: string;
-            /** @description False by default. Automations are stored and validated; this version of Inlet does not run them. */
+            /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.deleted, lead.restored, lead.merged, lead.sold, lead.scored, contact.updated, contact.merged, deal.created, deal.stage_changed, deal.won, deal.lost, form.submitted, campaign.sent, task.due, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: Record<string, never>;
             /** @description All of them must hold. */
             conditions?: Record<string, never>[];
             steps?: Record<string, never>[];
+        };
+        AutomationRunStep: {
+            step_id: string;
+            type: string;
+            /** @description done, skipped, failed, waiting, branched or stopped. */
+            outcome: string;
+            /** @description The values that it looked at. */
+            saw: {
+                [key: string]: unknown;
+            };
+            /** @description The values that it left behind. */
+            did: {
+                [key: string]: unknown;
+            };
+            /** @description Why it failed: a code, and a sentence for people. */
+            error: {
+                code?: string;
+                message?: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        AutomationRun: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            automation_id: number | null;
+            /** @description Of the definition that it runs. */
+            automation_version: number;
+            lead_id: number | null;
+            deal_id: number | null;
+            /** @description An event type, schedule, inactivity, inbound_webhook or enrol. */
+            started_by: string;
+            /** @enum {unknown} */
+            state: "ready" | "waiting" | "calling" | "finished" | "failed" | "cancelled";
+            /** @description The step that is next; null at the end. */
+            step_id: string | null;
+            /** @description Of steps that were done. */
+            step_count: number;
+            /** @description When it goes on; null when no time decides that. */
+            wake_at: string | null;
+            /** @description The event that it waits for. */
+            waits_for: string | null;
+            /** @description Failed ones of the next step. */
+            attempts: number;
+            /** @description Why it failed: a code, and a sentence for people. */
+            error: {
+                code?: string;
+                message?: string;
+            } | null;
+            /** @description How many runs started each other up to this one. */
+            depth: number;
+            trigger: {
+                [key: string]: unknown;
+            };
+            /** @description Of one run alone. */
+            steps?: components["schemas"]["AutomationRunStep"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            ended_at: string | null;
+        };
+        RetryAutomationRuns: {
+            /** @enum {unknown} */
+            state?: "failed";
+        };
+        CancelAutomationRuns: {
+            /** @enum {unknown} */
+            state?: "ready" | "waiting" | "calling" | "failed";
+        };
+        TestAutomation: {
+            lead_id: number | string;
+            /**
+             * @description How waits for an event end; timeout by default.
+             * @enum {unknown}
+             */
+            waits_end_by?: "event" | "timeout";
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            trigger?: Record<string, never>;
+            /** @description All of them must hold. */
+            conditions?: Record<string, never>[];
+            steps?: Record<string, never>[];
+        };
+        AutomationTest: {
+            /** @description Whether the lead meets the conditions as it is; `changed` is not tested. */
+            meets_conditions: boolean;
+            /** @description Each with the value that it saw. */
+            conditions: {
+                [key: string]: unknown;
+            }[];
+            run: components["schemas"]["AutomationRun"];
+        };
+        TryAutomationOnHistory: {
+            /** @description 30 by default. */
+            days?: number;
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            trigger?: Record<string, never>;
+            /** @description All of them must hold. */
+            conditions?: Record<string, never>[];
+        };
+        AutomationHistory: {
+            /** @description How often it would have started. */
+            count: number;
+            /** @description False when the log is too long to be read whole. */
+            is_complete: boolean;
+            /** @description The newest of them. */
+            starts: {
+                /** @description The position of the event in the log. */
+                sequence: number;
+                type: string;
+                lead_uuid: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         Call: {
             id: number;
@@ -8018,6 +8285,14 @@ export type ResponseTimeAnalytics = components['schemas']['ResponseTimeAnalytics
 export type Automation = components['schemas']['Automation'];
 export type CreateAutomation = components['schemas']['CreateAutomation'];
 export type UpdateAutomation = components['schemas']['UpdateAutomation'];
+export type AutomationRunStep = components['schemas']['AutomationRunStep'];
+export type AutomationRun = components['schemas']['AutomationRun'];
+export type RetryAutomationRuns = components['schemas']['RetryAutomationRuns'];
+export type CancelAutomationRuns = components['schemas']['CancelAutomationRuns'];
+export type TestAutomation = components['schemas']['TestAutomation'];
+export type AutomationTest = components['schemas']['AutomationTest'];
+export type TryAutomationOnHistory = components['schemas']['TryAutomationOnHistory'];
+export type AutomationHistory = components['schemas']['AutomationHistory'];
 export type Call = components['schemas']['Call'];
 export type CreateCall = components['schemas']['CreateCall'];
 export type UpdateCall = components['schemas']['UpdateCall'];
@@ -9967,6 +10242,44 @@ export interface operations {
             };
         };
     };
+    restoreAutomationVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                version: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Automation"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listAutomationVersions: {
         parameters: {
             query?: {
@@ -9995,6 +10308,313 @@ export interface operations {
                         data: components["schemas"]["Automation"][];
                         meta: components["schemas"]["PageMeta"];
                         links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listAutomationRuns: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                state?: "ready" | "waiting" | "calling" | "finished" | "failed" | "cancelled";
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationRun"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getAutomationRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                run_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationRun"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    retryAutomationRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                run_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationRun"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    retryAutomationRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryAutomationRuns"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    cancelAutomationRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                run_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationRun"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    cancelAutomationRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelAutomationRuns"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    testAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestAutomation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationTest"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    tryAutomationOnHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAutomationOnHistory"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationHistory"];
                     };
                 };
             };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { countOpenRuns } from './domain/automations/runs/count-runs.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
 import { listedContacts } from './domain/contacts/list/list-contacts.ts';
@@ -18,6 +19,7 @@ import { createIntake } from './domain/leads/intake/create-intake.ts';
 import { maxIsolatedBatches } from './domain/leads/intake/isolated-capture.ts';
 import { createBusyMeter } from './domain/leads/intake/yield-to-intake.ts';
 import { leadList } from './domain/leads/list/lead-list.ts';
+import { leadOf } from './domain/leads/write-leads.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
@@ -49,6 +51,7 @@ import { signInPlugin } from './http/public/sign-in.ts';
 import { memberRefOf, refOf } from './http/record-id.ts';
 import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
+import { startAutomationEngine } from './jobs/automation-engine.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
@@ -118,6 +121,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const metrics = createMetrics({
     jobs: () => countJobs(database.kysely),
     webhooks: () => countBacklog(database),
+    automations: () => countOpenRuns(database),
     streamClients: () => services.broadcaster.size(),
     unhandledRejections: options.unhandledRejections ?? (() => 0),
   });
@@ -228,6 +232,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let jobs: Jobs | undefined;
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
   let scorer: ReturnType<typeof startLeadScorer> | undefined;
+  let automations: ReturnType<typeof startAutomationEngine> | undefined;
   let waking: ReturnType<typeof startWakingProjections> | undefined;
   return {
     server,
@@ -242,6 +247,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
         onAttempt: metrics.delivery,
       });
       scorer = startLeadScorer({ score, connection, log });
+      automations = startAutomationEngine({
+        run: {
+          ...{ ...read, ...write, outbound: services.outbound, sealer: services.sealer },
+          presentLead: (lead, catalog) => fromLead(leadOf(lead, catalog)),
+        },
+        ...{ connection, log },
+      });
       waking = startWakingProjections({ database, projections }, log);
     },
     async close() {
@@ -252,7 +264,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await services.presence.close();
       await Promise.all([
         server.close(),
-        ...[jobs, webhooks, scorer, waking].map((background) => background?.stop()),
+        ...[jobs, webhooks, scorer, automations, waking].map((background) => background?.stop()),
       ]);
       clearTimeout(late);
       await services.outbound.close();

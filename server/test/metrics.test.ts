@@ -78,6 +78,8 @@ test('webhooks, jobs and listeners are counted', async () => {
     assert.ok(found.has(`inlet_jobs{state="${state}"}`), state);
   }
   assert.ok(found.has('inlet_jobs_oldest_due_seconds'));
+  assert.equal(found.get('inlet_automation_runs{state="waiting"}'), 0);
+  assert.ok(found.has('inlet_automation_oldest_due_seconds'));
   await Promise.all([good.close(), bad.close()]);
 });
 

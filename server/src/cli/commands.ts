@@ -1,4 +1,8 @@
 // The commands, by the words that a user types, in the order in which the help lists them.
+
+import { automationsList } from './automations-list.ts';
+import { automationsRetry } from './automations-retry.ts';
+import { automationsPause, automationsResume } from './automations-switch.ts';
 import type { Subcommand } from './command.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
@@ -51,6 +55,12 @@ export const commands = {
     supplier: { create: marketSupplierCreate, list: marketSupplierList },
     offer: { create: marketOfferCreate, set: marketOfferSet, list: marketOfferList },
     buyer: { create: marketBuyerCreate, list: marketBuyerList },
+  },
+  automations: {
+    list: automationsList,
+    retry: automationsRetry,
+    pause: automationsPause,
+    resume: automationsResume,
   },
   jobs: { list: jobsList, retry: jobsRetry, drop: jobsDrop },
   migrate: migrateDatabase,

@@ -1,6 +1,7 @@
 // Each day: removes expired idempotency records, rate windows, used codes and changes of addresses,
 // contacts that were deleted a month ago, files that were imported a month ago, the usage of keys
-// before that, and old rows of the webhook log.
+// before that, old rows of the webhook log, and runs of automations that ended long ago.
+import { deleteOldRuns } from '../domain/automations/runs/delete-old-runs.ts';
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { purgeFiles } from '../domain/imports/purge-files.ts';
 import { deleteOldUsage } from '../domain/keys/delete-old-usage.ts';
@@ -17,6 +18,7 @@ const day = 86_400_000;
 // A day longer than leads stay in the trash, since restoring a lead restores its contact.
 const contactRetention = 31 * day;
 const fileRetention = 30 * day;
+const runRetention = 90 * day;
 
 interface CleanUpDeps {
   database: Database;
@@ -39,6 +41,7 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
         await deleteOldUsage(deps.database.kysely, id, deps.clock.now());
         await purgeContacts(deps.database.kysely, id, ago(contactRetention));
         await purgeFiles(deps.database.kysely, id, ago(fileRetention));
+        await deleteOldRuns(deps.database.kysely, id, ago(runRetention));
         await pruneWebhookLog(deps.database.kysely, id, ago(deps.webhookLogDays * day));
       }
     },

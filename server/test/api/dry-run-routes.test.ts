@@ -2,6 +2,7 @@
 // would do, and the database is the same before and after.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { createContentReader } from '../content-of-all.ts';
 import { bodyOf, fullApis, nameOf } from '../guarded-operations.ts';
 import { createCheckResponse } from '../openapi/check-response.ts';
 import {
@@ -29,30 +30,7 @@ const writes = fullApis.flatMap((contract) =>
     .map((operation) => ({ ...operation, contract })),
 );
 
-const { rows: tables } = await database.pool.query<{ name: string; columns: string }>(
-  `select format('%I.%I', table_schema, table_name) as name,
-     string_agg(format('%I', column_name), ', ') as columns
-   from information_schema.tables join information_schema.columns using (table_schema, table_name)
-   where table_schema in ('public', 'graphile_worker') and table_type = 'BASE TABLE'
-     and table_name not in ('rate_windows', 'key_requests', 'key_refusals')
-      and column_name not like 'last\\_used\\_%'
-   group by table_schema, table_name order by 1`,
-);
-const digest = {
-  name: 'digest',
-  text: tables
-    .map(
-      ({ name, columns }) => `select '${name}' as name, concat(count(*), ' ',
-        sum(hashtextextended(row(${columns})::text, 0)::numeric)) as content from ${name}`,
-    )
-    .join(' union all '),
-};
-
-/** A digest of all rows, except those that count requests and the times of the last use. */
-async function contentOfAll(): Promise<Record<string, string>> {
-  const { rows } = await database.pool.query<{ name: string; content: string }>(digest);
-  return Object.fromEntries(rows.map(({ name, content }) => [name, content]));
-}
+const contentOfAll = await createContentReader(database);
 
 /** Operations with the URLs of their records, which are all created before the first dry run. */
 const prepared: { operation: (typeof writes)[number]; url: string }[] = [];

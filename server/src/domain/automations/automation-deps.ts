@@ -1,9 +1,9 @@
 import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
-import type { ResolveDeps } from './resolve-definition.ts';
+import type { ResolveDeps } from './definition/resolve-definition.ts';
 
-export type AutomationDeps = WriteDeps & ReadDeps & Pick<ResolveDeps, 'refOf'>;
+export type AutomationDeps = WriteDeps & ReadDeps & Pick<ResolveDeps, 'refs'>;
 
 export async function resolveDepsOf(
   deps: AutomationDeps,
@@ -11,5 +11,5 @@ export async function resolveDepsOf(
   workspaceId: string,
 ): Promise<ResolveDeps> {
   const catalog = await catalogUnder(deps, workspaceId, write);
-  return { db: write.db, workspaceId, catalog, refOf: deps.refOf };
+  return { db: write.db, workspaceId, catalog, refs: deps.refs, now: write.at };
 }

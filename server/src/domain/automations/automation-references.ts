@@ -7,7 +7,7 @@ import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { Definition, Reference } from './automation.ts';
 import { type AutomationRow, automationsOf } from './automation-row.ts';
 import { changeAutomation } from './change-automation.ts';
-import { type MapSetting, mapSettings } from './definition-references.ts';
+import { type MapSetting, mapSettings } from './definition/definition-references.ts';
 
 export const automationReferences: CatalogReferences = {
   labels: { singular: 'automation', plural: 'automations' },
@@ -19,7 +19,7 @@ export const automationReferences: CatalogReferences = {
     if (to === null) return 0;
     for (const row of await rowsOf(write, catalog, used)) {
       const { trigger, steps } = mapSettings(row, replacement(catalog, used, to));
-      await changeAutomation(write, catalog.workspaceId, row, { trigger, steps });
+      await changeAutomation(write, catalog, row, { trigger, steps });
     }
     return 0;
   },

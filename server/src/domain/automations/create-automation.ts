@@ -9,8 +9,9 @@ import {
   toAutomation,
   writeVersion,
 } from './automation-row.ts';
-import { checkDefinition } from './check-definition.ts';
-import { resolveDefinition } from './resolve-definition.ts';
+import { checkDefinition } from './definition/check-definition.ts';
+import { resolveDefinition } from './definition/resolve-definition.ts';
+import { switchAutomation } from './switch-automation.ts';
 
 export async function createAutomation(
   deps: AutomationDeps,
@@ -20,10 +21,8 @@ export async function createAutomation(
   const { workspaceId } = request;
   const checked = checkDefinition({ trigger, conditions, steps });
   return writeInWorkspace(deps, request, async (write) => {
-    const definition = await resolveDefinition(
-      await resolveDepsOf(deps, write, workspaceId),
-      checked,
-    );
+    const resolveDeps = await resolveDepsOf(deps, write, workspaceId);
+    const definition = await resolveDefinition(resolveDeps, checked);
     const id = newId();
     await write.db
       .insertInto('automations')
@@ -37,6 +36,11 @@ export async function createAutomation(
       })
       .execute();
     await writeVersion(write, workspaceId, { id, version: 1 }, definition);
+    const { timeZone } = resolveDeps.catalog;
+    const { trigger: started } = definition;
+    await switchAutomation(write, workspaceId, {
+      ...{ id, active, wasActive: false, trigger: started, timeZone },
+    });
     const row = await findAutomationRow(write.db, workspaceId, { id });
     write.record({
       type: 'automation.created',

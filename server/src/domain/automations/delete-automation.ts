@@ -3,6 +3,7 @@ import { checkVersion, type RequestContext } from '../events/request-context.ts'
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { automationFacts, findAutomationRow } from './automation-row.ts';
+import { openState } from './runs/insert-runs.ts';
 
 export async function deleteAutomation(
   deps: WriteDeps,
@@ -18,5 +19,6 @@ export async function deleteAutomation(
       id: row.id,
       facts: automationFacts(row),
     });
+    await openState(write.db, workspaceId);
   });
 }

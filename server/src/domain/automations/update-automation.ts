@@ -1,13 +1,12 @@
+import { catalogUnder } from '../catalog/catalog-under.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import type { Automation, AutomationChanges } from './automation.ts';
-import { type AutomationDeps, resolveDepsOf } from './automation-deps.ts';
+import type { AutomationDeps } from './automation-deps.ts';
 import { findAutomationRow } from './automation-row.ts';
 import { changeAutomation } from './change-automation.ts';
-import { checkDefinition } from './check-definition.ts';
-import { withIdsForReferences } from './definition-references.ts';
-import { resolveDefinition } from './resolve-definition.ts';
+import { editedDefinition } from './definition/edited-definition.ts';
 
 export async function updateAutomation(
   deps: AutomationDeps,
@@ -20,18 +19,8 @@ export async function updateAutomation(
     const row = await findAutomationRow(write.db, workspaceId, ref);
     checkVersion(context, row);
     const { name = row.name, active = row.active } = changes;
-    const current = withIdsForReferences(row);
-    const checked = checkDefinition({
-      trigger: changes.trigger ?? current.trigger,
-      conditions: changes.conditions ?? current.conditions,
-      steps: changes.steps ?? current.steps,
-    });
-    // The unchanged parts may refer to deleted records, which must not block this change.
-    const resolved = await resolveDefinition(await resolveDepsOf(deps, write, workspaceId), {
-      ...(changes.trigger && { trigger: checked.trigger }),
-      ...(changes.steps && { steps: checked.steps }),
-    });
-    const { conditions } = checked;
-    return changeAutomation(write, workspaceId, row, { name, active, conditions, ...resolved });
+    const definition = await editedDefinition(deps, write, workspaceId, row, changes);
+    const catalog = await catalogUnder(deps, workspaceId, write);
+    return changeAutomation(write, catalog, row, { name, active, ...definition });
   });
 }

@@ -18,8 +18,8 @@ export interface WorkspaceWrite {
     event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after' | 'at'> & {
       /** By default the actor of the request; imported history has that of each event. */
       actor?: Actor | undefined;
-      /** By default the cause of the request. */
-      causeId?: string | null;
+      /** By default the cause of the request; each run of an automation is one of its own. */
+      causeId?: string | null | undefined;
     },
   ) => void;
   /** Invalidates the cached catalog of this workspace in every process. */

@@ -58,6 +58,8 @@ export function shownValue(field: string, id: string, catalog: Catalog): ShownVa
       return catalog.statuses.byId.get(id)?.key ?? id;
     case 'source':
       return catalog.sources.byId.get(id)?.name ?? id;
+    case 'tag':
+      return catalog.tags.byId.get(id)?.name ?? id;
     case 'event_type':
       return catalog.eventTypes.byId.get(id)?.name ?? id;
     case 'pipeline_id':

@@ -3,6 +3,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EventType } from '../events/event.ts';
 import type { IndexColumn } from './record-kind.ts';
 
+/** The id of the record itself. */
+export const idColumn: IndexColumn = {
+  name: 'id',
+  form: { form: 'texts' },
+  sql: sql`l.id::text`,
+};
+
 /** Few different values: ids of the catalog, flags. */
 export const codeColumn = (name: string, value: RawBuilder<unknown>): IndexColumn => ({
   name,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { hasBit } from '../../platform/columnar/bit-set.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { leadList } from '../leads/list/lead-list.ts';
+import { idColumn } from '../record-index/columns.ts';
 import { type RecordTable, readTable } from '../record-index/read-table.ts';
 import type { IndexColumn } from '../record-index/record-kind.ts';
 import { columnsOf, type ResolvedRule } from './resolve-rules.ts';
@@ -27,7 +28,6 @@ interface ScoredBatch {
   next: number | null;
 }
 
-const idColumn: IndexColumn = { name: 'id', form: { form: 'texts' }, sql: sql`l.id::text` };
 const storedColumn: IndexColumn = {
   ...{ name: 'stored', form: { form: 'numbers' } },
   sql: sql`l.score::text`,

@@ -5,6 +5,8 @@ import { activityRoutes } from './activity/routes.ts';
 import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
 import { automationRoutes } from './automations/routes.ts';
+import { runRoutes as automationRunRoutes } from './automations/run-routes.ts';
+import { automationTestRoutes } from './automations/test-routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { causeRoutes } from './causes/routes.ts';
@@ -42,6 +44,8 @@ const all: readonly MountRoutes[] = [
   activityRoutes,
   analyticsRoutes,
   automationRoutes,
+  automationRunRoutes,
+  automationTestRoutes,
   callRoutes,
   campaignRoutes,
   causeRoutes,

@@ -45,6 +45,68 @@ export interface AnalyticsRollupsTable {
   durations: Buffer | null;
 }
 
+export interface AutomationRunStepsTable {
+  workspace_id: string;
+  run_id: string;
+  index: number;
+  step_id: string;
+  type: string;
+  outcome: string;
+  saw: Json;
+  did: Json;
+  error: Json | null;
+  at: Timestamp;
+}
+
+export interface AutomationRunsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  automation_id: string;
+  version: number;
+  started_by: string;
+  lead_id: string | null;
+  deal_id: string | null;
+  contact_id: string | null;
+  depth: number;
+  parent_id: string | null;
+  state: 'ready' | 'waiting' | 'calling' | 'finished' | 'failed' | 'cancelled';
+  step_id: string | null;
+  step_count: Generated<number>;
+  wake_at: Timestamp | null;
+  waits_for: string | null;
+  waits_since: number | null;
+  attempts: Generated<number>;
+  error: Json | null;
+  trigger: Json;
+  results: Generated<Json>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  ended_at: Timestamp | null;
+}
+
+export interface AutomationSchedulesTable {
+  workspace_id: string;
+  automation_id: string;
+  next_at: Timestamp;
+  occurrence: Timestamp | null;
+  reached: number | null;
+}
+
+export interface AutomationStateTable {
+  workspace_id: string;
+  has_active: boolean;
+  read_to: number;
+  call_secret: string | null;
+}
+
+export interface AutomationTurnsTable {
+  workspace_id: string;
+  automation_id: string;
+  step_id: string;
+  weights: Json;
+}
+
 export interface AutomationVersionsTable {
   workspace_id: string;
   automation_id: string;
@@ -64,6 +126,7 @@ export interface AutomationsTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  active_since: number | null;
 }
 
 export interface BulkPiecesTable {
@@ -1033,6 +1096,11 @@ export interface WorkspacesTable {
 export interface Tables {
   accounts: AccountsTable;
   analytics_rollups: AnalyticsRollupsTable;
+  automation_run_steps: AutomationRunStepsTable;
+  automation_runs: AutomationRunsTable;
+  automation_schedules: AutomationSchedulesTable;
+  automation_state: AutomationStateTable;
+  automation_turns: AutomationTurnsTable;
   automation_versions: AutomationVersionsTable;
   automations: AutomationsTable;
   bulk_pieces: BulkPiecesTable;

@@ -8,6 +8,9 @@ export interface Sources {
   webhooks: () => Promise<
     Record<'active' | 'failing' | 'events' | 'maxEvents' | 'retries' | 'oldestSeconds', number>
   >;
+  automations: () => Promise<
+    Record<'ready' | 'waiting' | 'calling' | 'failed' | 'oldestDueSeconds', number>
+  >;
   streamClients: () => number;
   unhandledRejections: () => number;
 }
@@ -101,11 +104,26 @@ export function createMetrics(sources: Sources): Metrics {
     'How long the oldest event to be delivered, or retry that is due, has waited.',
   );
 
+  const runs = new Gauge({
+    name: 'inlet_automation_runs',
+    help: 'Runs of automations: ready, waiting, calling an address, or failed within a day.',
+    labelNames: ['state'] as const,
+    registers,
+  });
+  const oldestRun = gauge(
+    'inlet_automation_oldest_due_seconds',
+    'How long the oldest run that is due has waited.',
+  );
+
   const all = Registry.merge([metricsOfProcess(), registry]);
 
   async function collect(): Promise<void> {
     clients.set(sources.streamClients());
-    const [queue, webhookBacklog] = await Promise.all([sources.jobs(), sources.webhooks()]);
+    const [queue, webhookBacklog, { oldestDueSeconds, ...states }] = await Promise.all([
+      ...([sources.jobs(), sources.webhooks(), sources.automations()] as const),
+    ]);
+    for (const [state, count] of Object.entries(states)) runs.set({ state }, count);
+    oldestRun.set(oldestDueSeconds);
     for (const [state, count] of Object.entries(queue.counts)) jobs.set({ state }, count);
     oldest.set(queue.oldestDueSeconds);
     webhooks.set(webhookBacklog.active);

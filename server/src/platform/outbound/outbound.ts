@@ -8,14 +8,14 @@ import { AddressNotAllowed, type ResolveHost, refusalOf } from './address-policy
 import type { AllowList } from './allow-list.ts';
 import { guardedConnector } from './guarded-connector.ts';
 import { limitLookups } from './limit-lookups.ts';
-import { type PostRequest, type PostResult, post } from './post.ts';
 import { createHostResolver } from './resolve-host.ts';
+import { type OutboundRequest, type OutboundResponse, sendRequest } from './send-request.ts';
 
 export interface Outbound {
   /** Returns the normalised address. Throws AddressNotAllowed. */
   check: (tenant: string, address: string) => Promise<string>;
   /** Never rejects: a failure is part of the result. */
-  post: (tenant: string, request: PostRequest) => Promise<PostResult>;
+  send: (tenant: string, request: OutboundRequest) => Promise<OutboundResponse>;
   close: () => Promise<void>;
 }
 
@@ -68,7 +68,7 @@ export function createOutbound(allowed: AllowList, options: OutboundOptions = {}
       if (refusal !== undefined) throw refusal;
       return url.href;
     },
-    post: (tenant, request) => post(clientOf(tenant).agent, request),
+    send: (tenant, request) => sendRequest(clientOf(tenant).agent, request),
     async close() {
       await Promise.all([...clients.values()].map(({ agent }) => agent.destroy()));
     },

@@ -14,8 +14,8 @@ const script = `
   const url = new URL(process.argv[1]);
   const outbound = createOutbound(parseAllowList('127.0.0.0/8'));
   const request = { headers: {}, body: '{}', withinMs: 2_000 };
-  const inside = await outbound.post('acme', { ...request, url: new URL('http://10.0.0.1/') });
-  const allowed = await outbound.post('acme', { ...request, url });
+  const inside = await outbound.send('acme', { ...request, url: new URL('http://10.0.0.1/') });
+  const allowed = await outbound.send('acme', { ...request, url });
   await outbound.close();
   const byFetch = await fetch(url, { method: 'POST', body: '{}' }).then(() => 'sent', () => 'lost');
   console.log(JSON.stringify([inside.error, allowed.status, byFetch]));

@@ -58,7 +58,7 @@ test('a name that resolves to an internal address after its check → not called
   const url = new URL(await outbound.check('acme', 'https://hooks.example.com/'));
   for (addresses = addresses.slice(1); addresses.length > 0; addresses = addresses.slice(1)) {
     const request = { url, headers: {}, body: '{}', withinMs: 2_000 };
-    const { status, error } = await outbound.post('acme', request);
+    const { status, error } = await outbound.send('acme', request);
     assert.equal(status, null);
     assert.match(error ?? '', /not on the public internet/);
   }

@@ -1,5 +1,5 @@
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
-import type { PostResult } from '../../../platform/outbound/post.ts';
+import type { OutboundResponse } from '../../../platform/outbound/send-request.ts';
 import type { Endpoint } from './endpoint.ts';
 import { signedHeaders } from './message.ts';
 
@@ -10,10 +10,10 @@ export function postMessage(
   outbound: Outbound,
   { workspaceId, url, signingKey, formerKey, headers }: Endpoint,
   { id, body, at }: { id: string; body: string | Buffer; at: Date },
-): Promise<PostResult> {
+): Promise<OutboundResponse> {
   const keys =
     formerKey !== null && formerKey.until > at ? [signingKey, formerKey.key] : [signingKey];
-  return outbound.post(workspaceId, {
+  return outbound.send(workspaceId, {
     url,
     body,
     headers: {
@@ -26,11 +26,11 @@ export function postMessage(
   });
 }
 
-export const isDelivered = ({ status, error }: PostResult): boolean =>
+export const isDelivered = ({ status, error }: OutboundResponse): boolean =>
   error === null && status !== null && status >= 200 && status < 300;
 
 /** A message for people; null for a success. */
-export function errorOf(response: PostResult): string | null {
+export function errorOf(response: OutboundResponse): string | null {
   if (response.error !== null) return response.error;
   return isDelivered(response) ? null : `It answered ${response.status}.`;
 }

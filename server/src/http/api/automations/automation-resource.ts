@@ -1,13 +1,14 @@
 import Type from 'typebox';
 import type { Automation } from '../../../domain/automations/automation.ts';
-import { mapReferences } from '../../../domain/automations/definition-references.ts';
-import { stepSchemas, triggerSchemas } from '../../../domain/automations/definition-schemas.ts';
+import { mapReferences } from '../../../domain/automations/definition/definition-references.ts';
+import {
+  stepSchemas,
+  triggerSchemas,
+} from '../../../domain/automations/definition/definition-schemas.ts';
 import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { maxBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
 import { looseObject, time } from '../response-schemas.ts';
-
-const notRun = 'Automations are stored and validated; this version of Inlet does not run them.';
 
 export const automationResource: Resource<Automation> = {
   kind: 'automation',
@@ -21,7 +22,7 @@ export const automationResource: Resource<Automation> = {
     Type.Object({
       ...style.idSchemas('automation'),
       name: Type.String(),
-      active: Type.Boolean({ description: notRun }),
+      active: Type.Boolean(),
       version: Type.Integer({ description: 'Increases with each change.' }),
       trigger: looseObject(),
       conditions: Type.Array(looseObject()),
@@ -60,7 +61,9 @@ const settings = (description: string) =>
 
 const fields = {
   name: Type.String({ minLength: 1, maxLength: 200 }),
-  active: Type.Optional(Type.Boolean({ description: `False by default. ${notRun}` })),
+  active: Type.Optional(
+    Type.Boolean({ description: 'False by default. Runs that have begun go on, on or off.' }),
+  ),
   trigger: settings(`A type and its settings: ${Object.keys(triggerSchemas).join(', ')}.`),
   conditions: Type.Optional(
     Type.Array(settings('A field, an operator and a value.'), {

@@ -1,15 +1,19 @@
 import Type from 'typebox';
+import type { Automation } from '../../../domain/automations/automation.ts';
 import { createAutomation } from '../../../domain/automations/create-automation.ts';
 import { deleteAutomation } from '../../../domain/automations/delete-automation.ts';
 import { getAutomation } from '../../../domain/automations/get-automation.ts';
 import { listAutomationVersions } from '../../../domain/automations/list-automation-versions.ts';
 import { listAutomations } from '../../../domain/automations/list-automations.ts';
+import { restoreAutomationVersion } from '../../../domain/automations/restore-automation-version.ts';
 import { updateAutomation } from '../../../domain/automations/update-automation.ts';
-import { refOf } from '../../record-id.ts';
-import type { MountRoutes } from '../resource.ts';
+import { memberRefOf, refOf } from '../../record-id.ts';
+import { errorResponses } from '../errors.ts';
+import { headingOf, type MountRoutes, recordResponse } from '../resource.ts';
 import { createRoute } from '../routes/create-route.ts';
 import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
+import { respondWithChange } from '../routes/respond.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
 import {
@@ -20,7 +24,7 @@ import {
 
 export const automationRoutes: MountRoutes = (scope, services, style) => {
   const { read } = services;
-  const write = { ...services.write, refOf };
+  const write = { ...services.write, refs: { refOf, memberRefOf } };
   const mount = { scope, services, style, resource: automationResource };
   const versions = {
     ...automationResource,
@@ -47,6 +51,44 @@ export const automationRoutes: MountRoutes = (scope, services, style) => {
   deleteRoute(mount, {
     remove: (context, ref) => deleteAutomation(write, context, ref),
   });
+  const restore = `${versions.path}/:version/restore`;
+  scope.post<{ Params: { id: string; version: string } }>(
+    restore,
+    {
+      config: { scope: `write:${automationResource.scope}`, hasETag: true },
+      schema: {
+        operationId: 'restoreAutomationVersion',
+        summary: 'Restore a version of an automation',
+        description: 'Makes a former definition the current one, as a new version.',
+        tags: headingOf(automationResource),
+        params: Type.Object({
+          id: Type.String({ description: 'The number, the UUID, or a prefix and 26 characters.' }),
+          version: Type.Integer({ minimum: 1 }),
+        }),
+        response: {
+          200: recordResponse(mount),
+          ...errorResponses(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503),
+        },
+      },
+    },
+    (request, reply) =>
+      respondWithChange<Automation>(request, reply, {
+        status: 200,
+        run: (context) =>
+          restoreAutomationVersion(
+            ...([
+              write,
+              context,
+              refOf(request.params.id),
+              Number(request.params.version),
+            ] as const),
+          ),
+        present: (automation) => ({
+          version: automation.version,
+          body: style.wrap(automationResource.render(automation, style)),
+        }),
+      }),
+  );
   listRoute(
     { ...mount, resource: versions },
     {

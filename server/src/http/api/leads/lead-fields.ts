@@ -2,32 +2,35 @@
 import Type, { type Static } from 'typebox';
 import { maxCustomFields } from '../../../domain/leads/fields/custom-fields.ts';
 import type { CustomValue } from '../../../domain/leads/lead.ts';
+import { leadTextLimits } from '../../../domain/leads/lead-limits.ts';
 import { recordId, text } from '../body-fields.ts';
 
 export const leadFields = {
-  first_name: text(200),
-  last_name: text(200),
+  first_name: text(leadTextLimits.first_name),
+  last_name: text(leadTextLimits.last_name),
   name: text(400, {
     description: 'Instead of first_name and last_name; split at its first space.',
   }),
   external_id: Type.Optional(
     Type.Unsafe<string | number>({
       type: ['string', 'integer'],
-      maxLength: 255,
+      maxLength: leadTextLimits.external_id,
       description: 'The id of the lead in your own system, stored as text; it need not be unique.',
     }),
   ),
-  email: text(254, { format: 'email' }),
-  phone: text(64, { description: 'Any format, stored as sent.' }),
-  company: text(200),
-  website: text(2_000),
-  address: text(500),
-  city: text(200),
-  state: text(100),
-  zip: text(32),
-  event_date: text(10, { format: 'date', description: 'YYYY-MM-DD' }),
-  event_type: text(200, { description: 'One of your event types, in any case.' }),
-  source: text(200, { description: 'Matched in any case, or created.' }),
+  email: text(leadTextLimits.email, { format: 'email' }),
+  phone: text(leadTextLimits.phone, { description: 'Any format, stored as sent.' }),
+  company: text(leadTextLimits.company),
+  website: text(leadTextLimits.website),
+  address: text(leadTextLimits.address),
+  city: text(leadTextLimits.city),
+  state: text(leadTextLimits.state),
+  zip: text(leadTextLimits.zip),
+  event_date: text(leadTextLimits.event_date, { format: 'date', description: 'YYYY-MM-DD' }),
+  event_type: text(leadTextLimits.event_type, {
+    description: 'One of your event types, in any case.',
+  }),
+  source: text(leadTextLimits.source, { description: 'Matched in any case, or created.' }),
   status: text(100, { description: 'One of your statuses; new by default.' }),
   pipeline_id: recordId({ description: 'The number or the UUID of a pipeline.' }),
   pipeline_stage_id: recordId({
@@ -39,7 +42,7 @@ export const leadFields = {
   pipeline: recordId({ description: 'The key of a pipeline, e.g. sales.' }),
   pipeline_stage: recordId({ description: 'The key of a stage, e.g. demo_scheduled.' }),
   assigned_to: recordId({ description: 'A user: user_… or the e-mail address.' }),
-  notes: text(20_000),
+  notes: text(leadTextLimits.notes),
   custom_fields: Type.Optional(
     Type.Unsafe<Record<string, CustomValue>>({
       type: 'object',

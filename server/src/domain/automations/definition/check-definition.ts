@@ -1,15 +1,15 @@
 // Checks the trigger, the conditions and the steps of an automation against their schemas. Problems
 // name their path, such as `steps.2.yes.0.title`. Steps without an id get one. Pure.
-import { newId } from '../../platform/ids.ts';
-import { schemaProblems } from '../check-schema.ts';
-import { type FieldProblem, fieldProblem, invalidFields } from '../errors.ts';
+import { newId } from '../../../platform/ids.ts';
+import { schemaProblems } from '../../check-schema.ts';
+import { type FieldProblem, fieldProblem, invalidFields } from '../../errors.ts';
 import {
   type Definition,
   maxBranchDepth,
   maxSteps,
   type Settings,
   type Step,
-} from './automation.ts';
+} from '../automation.ts';
 import { conditionSchema, stepSchemas, triggerSchemas } from './definition-schemas.ts';
 
 export function checkDefinition(input: {

@@ -1,5 +1,5 @@
 // Maps the settings of a definition and the references in it, such as to the ids of an API. Pure.
-import type { Definition, Reference, Settings, Step } from './automation.ts';
+import type { Definition, Reference, Settings, Step } from '../automation.ts';
 
 /** The settings that hold references, with the kind of record that each refers to. */
 const referenceKinds: Readonly<Record<string, string>> = {

@@ -1,21 +1,25 @@
 // Resolves the references of a definition to records, so that a later rename of a record changes
 // nothing. Problems name the path of each record that does not exist.
 import type { Kysely } from 'kysely';
-import type { Tables } from '../../platform/database/schema.gen.ts';
-import { type Catalog, findIn, nameKey } from '../catalog/catalog.ts';
-import { type FieldProblem, fieldProblem, invalidFields } from '../errors.ts';
-import { identifyForm } from '../forms/identify-form.ts';
-import { orUndefined } from '../or-undefined.ts';
-import type { Ref } from '../record-ref.ts';
-import type { Definition, Reference, Settings, Step } from './automation.ts';
-import { findAutomationRow } from './automation-row.ts';
+import type { Tables } from '../../../platform/database/schema.gen.ts';
+import { type Catalog, findIn, nameKey } from '../../catalog/catalog.ts';
+import { type FieldProblem, fieldProblem, invalidFields } from '../../errors.ts';
+import type { RefReaders } from '../../filters/filter-field.ts';
+import { identifyForm } from '../../forms/identify-form.ts';
+import { orUndefined } from '../../or-undefined.ts';
+import type { Ref } from '../../record-ref.ts';
+import type { Definition, Reference, Settings, Step } from '../automation.ts';
+import { findAutomationRow } from '../automation-row.ts';
+import type { Condition } from '../conditions/condition.ts';
+import { branchConditions, conditionProblems } from './check-conditions.ts';
 
 export interface ResolveDeps {
   db: Kysely<Tables>;
   workspaceId: string;
   catalog: Catalog;
-  /** Parses an id as the API renders it. */
-  refOf: (id: string | number) => Ref;
+  /** Parse ids as the API renders them. */
+  refs: RefReaders;
+  now: Date;
 }
 
 type Find = (ref: Ref) => Reference | undefined | Promise<Reference | undefined>;
@@ -30,7 +34,7 @@ export async function resolveDefinition<Input extends Partial<Definition>>(
   async function resolveValue(path: string, name: string, value: unknown): Promise<unknown> {
     const find = finders[name];
     if (find === undefined) return value;
-    const found = await find(deps.refOf(value as string | number));
+    const found = await find(deps.refs.refOf(String(value)));
     if (found !== undefined) return { id: found.id, number: found.number };
     problems.push(fieldProblem(`${path}.${name}`, 'reference_unknown'));
     return value;
@@ -71,6 +75,16 @@ export async function resolveDefinition<Input extends Partial<Definition>>(
     ...(definition.trigger && { trigger: await resolveSettings(definition.trigger, 'trigger') }),
     ...(definition.steps && { steps: await resolveSteps(definition.steps, 'steps') }),
   };
+  const conditions = [
+    ...(definition.conditions ?? []).map((condition, index) => ({
+      condition: condition as Condition,
+      path: `conditions.${index}`,
+    })),
+    ...branchConditions(definition.steps ?? [], 'steps'),
+  ];
+  for (const { condition, path } of conditions) {
+    problems.push(...conditionProblems(condition, path, deps.catalog));
+  }
   if (problems.length > 0) throw invalidFields(problems);
   return resolved;
 }

@@ -1,15 +1,19 @@
-// Sends one POST, with a timeout and a limit on the bytes that are read of the response. It follows no
-// redirects.
+// Sends one request, with a timeout and a limit on the bytes that are read of the response. It follows
+// no redirects.
 import type { Dispatcher } from 'undici';
 
-export interface PostRequest {
+export type OutboundMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface OutboundRequest {
+  /** POST by default. */
+  method?: OutboundMethod;
   url: URL;
   headers: Record<string, string>;
-  body: string | Buffer;
+  body: string | Buffer | null;
   withinMs: number;
 }
 
-export interface PostResult {
+export interface OutboundResponse {
   /** Null without a response. */
   status: number | null;
   /** The beginning of the response body. */
@@ -23,8 +27,11 @@ export interface PostResult {
 const maxBytes = 64 * 1024;
 const maxCharacters = 2_000;
 
-export function post(agent: Dispatcher, request: PostRequest): Promise<PostResult> {
-  const { url, headers, body, withinMs } = request;
+export function sendRequest(
+  agent: Dispatcher,
+  request: OutboundRequest,
+): Promise<OutboundResponse> {
+  const { method = 'POST', url, headers, body, withinMs } = request;
   return new Promise((resolve) => {
     const startedAt = performance.now();
     let status: number | null = null;
@@ -52,7 +59,7 @@ export function post(agent: Dispatcher, request: PostRequest): Promise<PostResul
     }, withinMs);
 
     agent.dispatch(
-      { origin: url.origin, path: url.pathname + url.search, method: 'POST', headers, body },
+      { origin: url.origin, path: url.pathname + url.search, method, headers, body },
       {
         onRequestStart(started) {
           controller = started;

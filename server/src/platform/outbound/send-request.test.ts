@@ -5,13 +5,16 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { after, test } from 'node:test';
 import { parseAllowList } from './allow-list.ts';
 import { createOutbound } from './outbound.ts';
-import type { PostResult } from './post.ts';
+import type { OutboundResponse } from './send-request.ts';
 
 const outbound = createOutbound(parseAllowList('127.0.0.0/8'));
 after(() => outbound.close());
 
 /** The result of a POST to a receiver that responds like this. */
-async function postTo(receive: (socket: Socket) => void, withinMs = 400): Promise<PostResult> {
+async function postTo(
+  receive: (socket: Socket) => void,
+  withinMs = 400,
+): Promise<OutboundResponse> {
   const sockets: Socket[] = [];
   const server = createServer((socket) => {
     sockets.push(socket.on('error', () => {}));
@@ -20,7 +23,7 @@ async function postTo(receive: (socket: Socket) => void, withinMs = 400): Promis
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const url = new URL(`http://127.0.0.1:${port}/hook`);
-  const answered = await outbound.post('acme', { url, headers: {}, body: '{}', withinMs });
+  const answered = await outbound.send('acme', { url, headers: {}, body: '{}', withinMs });
   for (const socket of sockets) socket.destroy();
   server.close();
   return answered;
@@ -120,7 +123,7 @@ test('a name that resolves to an internal address after its check → no connect
   const { port } = server.address() as AddressInfo;
   const url = new URL(await moving.check('acme', `https://hooks.example.com:${port}/`));
   for (addresses of [['127.0.0.1'], ['93.184.215.14', '127.0.0.1'], ['::ffff:127.0.0.1']]) {
-    const { status, error } = await moving.post('acme', {
+    const { status, error } = await moving.send('acme', {
       url,
       headers: {},
       body: '{}',

@@ -1,6 +1,7 @@
 // The schema of each type of trigger and step, and of a condition.
 import Type, { type TObject, type TProperties } from 'typebox';
-import { webhookEvents } from '../webhooks/webhook.ts';
+import { conditionOperators } from '../conditions/condition.ts';
+import { formerTriggerEvents, triggerEvents } from './trigger-events.ts';
 
 const text = (maxLength: number, description = '') =>
   Type.String({ minLength: 1, maxLength, ...(description && { description }) });
@@ -22,16 +23,23 @@ const value = Type.Unsafe<unknown>({
   items: { type: ['string', 'number', 'boolean'] },
 });
 
+const clockTime = Type.String({ pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' });
+
 const closed = (properties: TProperties, options: object = {}) =>
   Type.Object(properties, { additionalProperties: false, ...options });
 const typed = (types: readonly string[], properties: TProperties, options: object = {}) =>
   closed({ type: Type.Enum([...types]), ...properties }, options);
 
 export const triggerSchemas: Record<string, TObject> = {
-  ...Object.fromEntries(webhookEvents.map((type) => [type, typed([type], {})])),
+  ...Object.fromEntries(
+    [...triggerEvents, ...formerTriggerEvents].map((type) => [type, typed([type], {})]),
+  ),
   schedule: typed(['schedule'], {
     cron: text(100, 'Five fields, such as 0 9 * * 1 for Mondays at nine.'),
     time_zone: optional(text(60, "The workspace's time zone when left out.")),
+    for_each_lead: optional(
+      Type.Boolean({ description: 'Once for each lead that meets the conditions.' }),
+    ),
   }),
   inactivity: typed(['inactivity'], {
     days: Type.Integer({ minimum: 1, maximum: 3_650 }),
@@ -42,22 +50,15 @@ export const triggerSchemas: Record<string, TObject> = {
 };
 
 export const conditionSchema = closed({
-  field: text(120, 'A field of the lead, or custom_fields. and a key.'),
-  operator: Type.Enum([
-    'is',
-    'is_not',
-    'any_of',
-    'contains',
-    'not_contains',
-    'greater',
-    'less',
-    'before',
-    'after',
-    'empty',
-    'not_empty',
-    'changed',
-  ]),
+  field: text(
+    200,
+    'A field of the lead, as the list of leads filters by it; deal. or contact. and a field of ' +
+      'those; trigger. or steps., the id of a step and a value.',
+  ),
+  operator: Type.Enum([...conditionOperators]),
   value: optional(value),
+  from: optional({ ...value, description: 'Of changed: only away from this value.' }),
+  to: optional({ ...value, description: 'Of changed: only to this value.' }),
 });
 
 const step = (type: string, properties: TProperties, options: object = {}) =>
@@ -71,7 +72,17 @@ export const stepSchemas: Record<string, TObject> = {
   set_status: step('set_status', { status: text(100) }),
   assign: step(
     'assign',
-    { assigned_user_id: optional(user), user_ids: optional(users) },
+    {
+      assigned_user_id: optional(user),
+      user_ids: optional(users),
+      by: optional(Type.Enum(['turns', 'least_loaded'])),
+      weights: optional(
+        Type.Array(Type.Integer({ minimum: 1, maximum: 100 }), {
+          maxItems: 100,
+          description: 'Turns of each user, in the order of user_ids.',
+        }),
+      ),
+    },
     { minProperties: 2, description: 'One user, or several in turn.' },
   ),
   create_task: step('create_task', {
@@ -102,7 +113,20 @@ export const stepSchemas: Record<string, TObject> = {
     ),
     body: optional(text(100_000)),
   }),
-  wait: step('wait', { minutes: Type.Integer({ minimum: 1, maximum: 525_600 }) }),
+  wait: step(
+    'wait',
+    {
+      minutes: optional(Type.Integer({ minimum: 1, maximum: 525_600 })),
+      until_time: optional(clockTime),
+      weekdays: optional(
+        Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7 }),
+      ),
+      hours: optional(closed({ from: clockTime, to: clockTime })),
+      time_zone: optional(text(60)),
+      event: optional(Type.Enum([...triggerEvents])),
+    },
+    { description: 'For minutes, until a time of day, or until an event, at most for minutes.' },
+  ),
   branch: step('branch', {
     conditions: Type.Array(conditionSchema, { minItems: 1, maxItems: 50 }),
     yes: Type.Array(Type.Unsafe<object>({ type: 'object' }), { maxItems: 100 }),

@@ -1,0 +1,33 @@
+// After a transaction over several runs failed: each run is advanced alone, and that which cannot be
+// is put off, or fails.
+import { DomainError } from '../../errors.ts';
+import type { RunError } from '../runs/run.ts';
+import type { RunnerDeps } from '../steps/step.ts';
+import { failed, progressOf } from './next-state.ts';
+import { runDue } from './run-due.ts';
+import { takeRuns } from './take-runs.ts';
+import { writeRuns } from './write-runs.ts';
+
+export async function recordFailure(
+  deps: RunnerDeps,
+  workspaceId: string,
+  limit: number,
+): Promise<void> {
+  const { kysely } = deps.database;
+  const at = deps.clock.now();
+  const runs = await kysely.transaction().execute((db) => takeRuns(db, workspaceId, { limit }, at));
+  for (const run of runs) {
+    try {
+      // Calls are taken up again when their lease ends.
+      await runDue(deps, workspaceId, { id: run.id });
+    } catch (error) {
+      const progress = failed(progressOf(run, at), { error: errorOf(error), mayRetry: true }, at);
+      await writeRuns(kysely, workspaceId, [{ ...progress, id: run.id }], at);
+    }
+  }
+}
+
+function errorOf(error: unknown): RunError {
+  if (error instanceof DomainError) return { code: error.code, message: error.message };
+  return { code: 'internal', message: 'The step failed within Inlet. The log has the reason.' };
+}

@@ -1,0 +1,192 @@
+// Advances runs that are due: one step of each, then the next one, until all wait, end or call an
+// address. What they do and how far they have come is one transaction.
+import { sql } from 'kysely';
+import { catalogUnder } from '../../catalog/catalog-under.ts';
+import { systemActor } from '../../events/event.ts';
+import { type WorkspaceWrite, writeInWorkspace } from '../../events/write-in-workspace.ts';
+import { findLeads } from '../../leads/find-leads.ts';
+import type { FoundLead } from '../../leads/lead-queries.ts';
+import type { Chart, CompiledStep } from '../definition/compile.ts';
+import type { OpenRun } from '../runs/run.ts';
+import { executors } from '../steps/executors.ts';
+import { createRenderText } from '../steps/render-text.ts';
+import {
+  cannot,
+  type RunnerDeps,
+  type RunnerWork,
+  type StepOutcome,
+  type StepRun,
+} from '../steps/step.ts';
+import { goTo, nextState, progressOf, type RunProgress, resume } from './next-state.ts';
+import { chartKey, readCharts, takeRuns, type Wanted } from './take-runs.ts';
+import { type WrittenStep, writeRuns, writeSteps } from './write-runs.ts';
+
+/** A run within the transaction. */
+interface Advancing {
+  run: OpenRun;
+  chart: Chart;
+  progress: RunProgress;
+  /** Whether it has changed something that a branch would have to see. */
+  hasChanged: boolean;
+}
+
+/** A run that is to call an address after the commit. */
+export interface CallToMake {
+  runId: string;
+  stepId: string;
+}
+
+export interface DueResult {
+  taken: number;
+  calls: CallToMake[];
+}
+
+/** It keeps the workspace locked no longer than this, but for the round that it is in. */
+const maxMs = 150;
+
+export async function runDue(
+  deps: RunnerDeps,
+  workspaceId: string,
+  wanted: Wanted,
+): Promise<DueResult> {
+  return writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
+    const runs = await takeRuns(write.db, workspaceId, wanted, write.at);
+    if (runs.length === 0) return { taken: 0, calls: [] };
+    const charts = await readCharts(write.db, workspaceId, runs);
+    const advancing = runs.map((run) => begin(run, charts.get(chartKey(run)), write.at));
+    const work: RunnerWork = {
+      ...{ deps, workspaceId, write, writeAs: (run) => writeAs(write, run) },
+      catalog: await catalogUnder(deps, workspaceId, write),
+    };
+    const steps = await advance(work, advancing);
+    await writeSteps(write.db, steps);
+    await writeRuns(
+      write.db,
+      workspaceId,
+      advancing.map(({ run, progress }) => ({ ...progress, id: run.id })),
+      write.at,
+    );
+    const calls = advancing.flatMap(({ run, progress: { state, stepId } }) =>
+      state === 'calling' && stepId !== null ? [{ runId: run.id, stepId }] : [],
+    );
+    return { taken: runs.length, calls };
+  });
+}
+
+const writeAs = (write: WorkspaceWrite, run: OpenRun): WorkspaceWrite => {
+  const actor = { type: 'automation', id: run.automationId } as const;
+  return {
+    ...write,
+    actor,
+    record: (event) => write.record({ ...event, actor, causeId: run.id }),
+  };
+};
+
+/** A run whose wait is over goes on after the step that waited. */
+function begin(run: OpenRun, chart: Chart | undefined, at: Date): Advancing {
+  const known = chart ?? { first: null, steps: new Map<string, CompiledStep>() };
+  const progress = progressOf(run, at);
+  const compiled = run.stepId === null ? undefined : known.steps.get(run.stepId);
+  const started = { run, chart: known, hasChanged: false };
+  if (compiled === undefined) return { ...started, progress: goTo(progress, null, at) };
+  if (run.waitsSince !== null) return { ...started, progress: resume(progress, compiled, at) };
+  return { ...started, progress: { ...progress, state: 'ready' } };
+}
+
+async function advance(work: RunnerWork, all: readonly Advancing[]): Promise<WrittenStep[]> {
+  const { write, workspaceId } = work;
+  const written: WrittenStep[] = [];
+  const began = performance.now();
+  const lastEvent = await lastEventOf(work);
+  for (;;) {
+    const active = all.filter(mayGoOn);
+    if (active.length === 0 || performance.now() - began > maxMs) return written;
+    const leads = await leadsOf(work, active);
+    for (const [type, ofType] of Map.groupBy(active, (one) => compiledOf(one).step.type)) {
+      const stepRuns = ofType.map((one) => toStepRun(work, one, leads));
+      const outcomes = await execute(work, type, stepRuns);
+      for (const [index, one] of ofType.entries()) {
+        const outcome = outcomes[index] ?? cannot('no_outcome', `No outcome of ${type}.`);
+        const compiled = compiledOf(one);
+        if (outcome.outcome !== 'calling') {
+          written.push(toWritten(workspaceId, one, compiled, outcome, write.at));
+        }
+        one.progress = nextState(one.progress, { compiled, outcome, at: write.at, lastEvent });
+        one.hasChanged ||= outcome.outcome === 'done';
+      }
+    }
+  }
+}
+
+/** A branch reads what is committed. */
+function mayGoOn({ chart, progress, hasChanged }: Advancing): boolean {
+  if (progress.state !== 'ready' || progress.stepId === null) return false;
+  return !hasChanged || chart.steps.get(progress.stepId)?.step.type !== 'branch';
+}
+
+function compiledOf({ chart, progress }: Advancing): CompiledStep {
+  const compiled = chart.steps.get(progress.stepId ?? '');
+  if (compiled === undefined) throw new Error(`no step ${progress.stepId}`);
+  return compiled;
+}
+
+const execute = (work: RunnerWork, type: string, runs: readonly StepRun[]) =>
+  executors[type]?.(work, runs) ??
+  runs.map(() => cannot('step_unknown', `This version of Inlet does not know the step ${type}.`));
+
+async function leadsOf(
+  { write, workspaceId }: RunnerWork,
+  active: readonly Advancing[],
+): Promise<Map<string, FoundLead>> {
+  const ids = active.flatMap(({ run }) => run.leadId ?? []);
+  if (ids.length === 0) return new Map();
+  const found = await findLeads(
+    write.db,
+    workspaceId,
+    sql`deleted_at is null and id = any(${ids}::uuid[])`,
+  );
+  return new Map(found.map((lead) => [lead.row.id, lead]));
+}
+
+async function lastEventOf({ write, workspaceId }: RunnerWork): Promise<number> {
+  const { last_event } = await write.db
+    .selectFrom('workspace_counters')
+    .select('last_event')
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  return last_event;
+}
+
+function toStepRun(
+  { deps, catalog }: RunnerWork,
+  { run, chart, progress, ...rest }: Advancing,
+  leads: ReadonlyMap<string, FoundLead>,
+): StepRun {
+  const { step } = compiledOf({ run, chart, progress, ...rest });
+  const lead = (run.leadId !== null && leads.get(run.leadId)) || null;
+  const now = { ...run, results: progress.results };
+  return {
+    ...{ run: now, chart, step, lead },
+    render: createRenderText(() => ({
+      lead: lead && deps.presentLead(lead, catalog),
+      trigger: run.trigger,
+      steps: progress.results,
+    })),
+  };
+}
+
+function toWritten(
+  workspaceId: string,
+  { run, progress }: Advancing,
+  { step }: CompiledStep,
+  outcome: StepOutcome,
+  at: Date,
+): WrittenStep {
+  const { saw = {}, did = {} } = outcome;
+  return {
+    ...{ workspaceId, runId: run.id, index: progress.stepCount, stepId: step.id, type: step.type },
+    ...{ outcome: outcome.outcome, saw, at },
+    did: outcome.outcome === 'skipped' ? { ...did, reason: outcome.reason } : did,
+    error: outcome.outcome === 'failed' ? outcome.error : null,
+  };
+}

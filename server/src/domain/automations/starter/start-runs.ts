@@ -1,0 +1,115 @@
+// Reads the next events of a workspace and starts the automations that wait for them. The runs and the
+// position in the log are one transaction.
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../../platform/database/schema.gen.ts';
+import { newId } from '../../../platform/ids.ts';
+import { freshCatalog } from '../../catalog/fresh-catalog.ts';
+import type { ListDeps } from '../../filters/list-kind.ts';
+import { testConditions } from '../conditions/test-conditions.ts';
+import { insertRuns } from '../runs/insert-runs.ts';
+import type { NewRun } from '../runs/run.ts';
+import { awaitedTypes, endWaits } from './end-waits.ts';
+import { readEvents, type StartingEvent } from './read-events.ts';
+import { eventTypesOf, readStarting, type StartingAutomation } from './starting-automations.ts';
+
+interface StarterState {
+  readTo: number;
+  lastEvent: number;
+}
+
+/** Returns whether there are more events. */
+export async function startRuns(deps: ListDeps, workspaceId: string): Promise<boolean> {
+  const { kysely } = deps.database;
+  const state = await readState(kysely, workspaceId);
+  if (state === undefined || state.readTo >= state.lastEvent) return false;
+  const automations = await readStarting(kysely, workspaceId);
+  const awaited = await awaitedTypes(kysely, workspaceId);
+  const types = [...new Set([...automations.flatMap(eventTypesOf), ...awaited])];
+  const { events, upTo } = await readEvents(kysely, workspaceId, state, types);
+  const runs = await runsOf(deps, workspaceId, automations, events);
+  const at = deps.clock.now();
+  await kysely.transaction().execute(async (db) => {
+    const { numAffectedRows } = await sql`update automation_state set read_to = ${upTo}
+      where workspace_id = ${workspaceId} and read_to = ${state.readTo}`.execute(db);
+    if (numAffectedRows !== 1n) return;
+    await insertRuns(db, workspaceId, runs, at);
+    await endWaits(
+      db,
+      workspaceId,
+      events.filter(({ type }) => awaited.includes(type)),
+      at,
+    );
+  });
+  return upTo < state.lastEvent;
+}
+
+async function readState(
+  db: Kysely<Tables>,
+  workspaceId: string,
+): Promise<StarterState | undefined> {
+  const { rows } = await sql<StarterState>`
+    select s.read_to as "readTo", c.last_event as "lastEvent"
+    from automation_state s join workspace_counters c on c.workspace_id = s.workspace_id
+    where s.workspace_id = ${workspaceId}`.execute(db);
+  return rows[0];
+}
+
+async function runsOf(
+  deps: ListDeps,
+  workspaceId: string,
+  automations: readonly StartingAutomation[],
+  events: readonly StartingEvent[],
+): Promise<NewRun[]> {
+  const runs: NewRun[] = [];
+  for (const automation of automations) {
+    const matching = await eventsThatStart(deps, workspaceId, automation, events);
+    for (const event of matching) runs.push(newRun(automation, event));
+  }
+  return runs;
+}
+
+/** Also for the dry run on history. */
+export async function eventsThatStart(
+  deps: ListDeps,
+  workspaceId: string,
+  automation: StartingAutomation,
+  events: readonly StartingEvent[],
+): Promise<StartingEvent[]> {
+  const candidates = events.filter((event) => mayStart(automation, event));
+  const { conditions } = automation;
+  if (candidates.length === 0 || conditions.length === 0) return candidates;
+  const catalog = await freshCatalog(deps, workspaceId);
+  const subjects = candidates.map(({ lead, deal, contact, before, after }) => ({
+    ...{ lead, deal, contact, change: { before, after } },
+    facts: { trigger: after ?? {}, steps: {} },
+  }));
+  const verdicts = await testConditions(deps, workspaceId, catalog, conditions, subjects);
+  return candidates.filter((_, index) => verdicts[index]?.holds);
+}
+
+/** By the event alone. */
+function mayStart(automation: StartingAutomation, event: StartingEvent): boolean {
+  const { id, trigger, activeSince } = automation;
+  if (event.seq <= activeSince || event.runAutomationId === id) return false;
+  if (!eventTypesOf(automation).includes(event.type)) return false;
+  const form =
+    trigger.type === 'form' ? (trigger.form_id as { id: string } | undefined) : undefined;
+  return form === undefined || form.id === event.subjectId;
+}
+
+function newRun({ id, version, firstStep }: StartingAutomation, event: StartingEvent): NewRun {
+  const { seq, type, lead, deal, contact, before, after, runId, runDepth } = event;
+  return {
+    id: newId(),
+    automationId: id,
+    version,
+    startedBy: `event:${seq}`,
+    leadId: lead,
+    dealId: deal,
+    contactId: contact,
+    depth: runDepth === null ? 1 : runDepth + 1,
+    parentId: runId,
+    stepId: firstStep,
+    trigger: { type, sequence: seq, before, after },
+  };
+}

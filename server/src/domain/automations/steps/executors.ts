@@ -1,0 +1,32 @@
+// How each type of step is done.
+import { addNoteStep } from './add-note.ts';
+import { assign } from './assign.ts';
+import { branch } from './branch.ts';
+import { callUrl } from './call-url.ts';
+import { addTag, removeTag } from './change-tags.ts';
+import { createDeal } from './create-deal.ts';
+import { createTask } from './create-task.ts';
+import { enrol } from './enrol.ts';
+import { moveStage } from './move-stage.ts';
+import { setField } from './set-field.ts';
+import { setStatus } from './set-status.ts';
+import type { StepExecutor } from './step.ts';
+import { stop } from './stop.ts';
+import { wait } from './wait.ts';
+
+export const executors: Readonly<Record<string, StepExecutor>> = {
+  set_field: setField,
+  add_tag: addTag,
+  remove_tag: removeTag,
+  move_stage: moveStage,
+  set_status: setStatus,
+  assign,
+  create_task: createTask,
+  create_deal: createDeal,
+  add_note: addNoteStep,
+  call_url: callUrl,
+  wait,
+  branch,
+  stop,
+  enrol,
+};

@@ -1,0 +1,3 @@
+import type { StepExecutor } from './step.ts';
+
+export const stop: StepExecutor = (_work, runs) => runs.map(() => ({ outcome: 'stopped' }));
