@@ -11,7 +11,8 @@ export interface BusyMeter {
   counting: <Input, Result>(
     capture: (input: Input) => Promise<Result>,
   ) => (input: Input) => Promise<Result>;
-  isBusy: () => boolean;
+  /** Whether single leads are captured, or were within this time. */
+  isBusy: (withinMs?: number) => boolean;
 }
 
 export function createBusyMeter(): BusyMeter {
@@ -27,7 +28,8 @@ export function createBusyMeter(): BusyMeter {
         endedAt = performance.now();
       }
     },
-    isBusy: () => running > 0 || performance.now() - endedAt < idleAfterMs,
+    isBusy: (withinMs = 0) =>
+      running > 0 || performance.now() - endedAt < Math.max(idleAfterMs, withinMs),
   };
 }
 
@@ -38,8 +40,10 @@ export function yieldTo<Input extends unknown[], Result>(
 ): (...input: Input) => Promise<Result> {
   let running = 0;
   let nextAt = Number.NEGATIVE_INFINITY;
+  let tookMs = 0;
   let started: Promise<void> = Promise.resolve();
-  const mayRun = () => !isBusy() || (running === 0 && performance.now() >= nextAt);
+  // Senders whose leads waited for a long batch need a while to send the next ones.
+  const mayRun = () => !isBusy(tookMs) || (running === 0 && performance.now() >= nextAt);
   return async (...input) => {
     const before = started;
     const start = Promise.withResolvers<void>();
@@ -54,7 +58,8 @@ export function yieldTo<Input extends unknown[], Result>(
     } finally {
       running -= 1;
       const ended = performance.now();
-      nextAt = ended + (ended - began) * (1 / share - 1);
+      tookMs = ended - began;
+      nextAt = ended + tookMs * (1 / share - 1);
     }
   };
 }
