@@ -58,6 +58,26 @@ test('capture is busy while a batch runs, and for a moment after it', async () =
   while (meter.isBusy()) await turn();
 });
 
+test('single leads pause for less time than the last batch took → the next batch waits', async () => {
+  const { running, capture } = heldCapture();
+  const meter = createBusyMeter();
+  const yielding = yieldTo(meter, capture);
+  const single = meter.counting(async () => {});
+  const began = performance.now();
+  const first = yielding([]);
+  await turn();
+  while (performance.now() - began < 100) await turn();
+  await single([]);
+  const arrivedAt = performance.now();
+  running[0]?.();
+  await first;
+  const second = yielding([]);
+  while (running.length < 2) await turn();
+  assert.ok(performance.now() - arrivedAt >= 90);
+  running[1]?.();
+  await second;
+});
+
 test('batches that had to wait start in the order of their calls', async () => {
   const order: number[] = [];
   let isBusy = true;

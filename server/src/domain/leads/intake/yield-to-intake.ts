@@ -12,12 +12,13 @@ export interface BusyMeter {
   counting: <Input, Result>(
     capture: (input: Input) => Promise<Result>,
   ) => (input: Input) => Promise<Result>;
-  isBusy: () => boolean;
+  /** Whether single leads are captured, or were within this time. */
+  isBusy: (withinMs?: number) => boolean;
 }
 
 export function createBusyMeter(): BusyMeter {
   let running = 0;
-  let busyUntil = Number.NEGATIVE_INFINITY;
+  let [endedAt, busyUntil] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   return {
     counting: (capture) => async (input) => {
       running += 1;
@@ -26,11 +27,12 @@ export function createBusyMeter(): BusyMeter {
         return await capture(input);
       } finally {
         running -= 1;
-        const ended = performance.now();
-        busyUntil = ended + Math.max(minIdleMs, ended - began);
+        endedAt = performance.now();
+        busyUntil = endedAt + Math.max(minIdleMs, endedAt - began);
       }
     },
-    isBusy: () => running > 0 || performance.now() < busyUntil,
+    isBusy: (withinMs = 0) =>
+      running > 0 || performance.now() < Math.max(busyUntil, endedAt + withinMs),
   };
 }
 
@@ -41,8 +43,10 @@ export function yieldTo<Input extends unknown[], Result>(
 ): (...input: Input) => Promise<Result> {
   let running = 0;
   let nextAt = Number.NEGATIVE_INFINITY;
+  let tookMs = 0;
   let started: Promise<void> = Promise.resolve();
-  const mayRun = () => !isBusy() || (running === 0 && performance.now() >= nextAt);
+  // Senders whose leads waited for a long batch need a while to send the next ones.
+  const mayRun = () => !isBusy(tookMs) || (running === 0 && performance.now() >= nextAt);
   return async (...input) => {
     const before = started;
     const start = Promise.withResolvers<void>();
@@ -57,7 +61,8 @@ export function yieldTo<Input extends unknown[], Result>(
     } finally {
       running -= 1;
       const ended = performance.now();
-      nextAt = ended + (ended - began) * (1 / share - 1);
+      tookMs = ended - began;
+      nextAt = ended + tookMs * (1 / share - 1);
     }
   };
 }
