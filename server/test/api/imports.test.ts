@@ -74,7 +74,7 @@ test('an import creates leads; a value that does not fit stays among the extra f
   assert.deepEqual(rows[0].extra, { phone: '12' });
 });
 
-test('JSON that holds no tags, or what cannot be stored, costs a row only that value', async () => {
+test('JSON that holds no tags, or what cannot be stored, costs a row that value alone', async () => {
   const quoted = (value: unknown) => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
   const { failed, incomplete } = await run(
     'json.csv',

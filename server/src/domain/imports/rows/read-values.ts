@@ -4,6 +4,7 @@ import { type Catalog, findIn, type Named, nameKey, stagesOf } from '../../catal
 import { isEmail } from '../../contacts/normalise-email.ts';
 import { type ProblemAt, problemAt } from '../../errors.ts';
 import { fitValue } from '../../fields/fit-value.ts';
+import { consentProblem } from '../../leads/fields/consent-limit.ts';
 import { extraProblem } from '../../leads/fields/extra-fields.ts';
 import { type LeadDraft, splitName } from '../../leads/lead.ts';
 import type { ImportColumn } from '../import.ts';
@@ -131,8 +132,10 @@ export const plainReaders: Record<PlainTarget, MakeReader> = {
     return undefined;
   },
   consent: () => (draft, text) => {
-    draft.consent = parseJson(text) ?? text;
-    return undefined;
+    const consent = parseJson(text) ?? text;
+    const problem = consentProblem(consent);
+    if (problem === undefined) draft.consent = consent;
+    return problem;
   },
   extra: () => (draft, text) => {
     const fields = parseJson(text);
