@@ -87,6 +87,8 @@ function archiveOf(
 const sheetOf = (cells: string) =>
   `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row><row r="2">${cells}</row></sheetData></worksheet>`;
 
+const nulCell = '<c r="A2" t="inlineStr"><is><t>B_x0000_b</t></is></c>';
+
 const refused: [what: string, name: string, content: string | Buffer, code: string][] = [
   ['an empty file', 'a.csv', '', 'file_empty'],
   ['blank lines alone', 'a.csv', '\n\r\n\r', 'file_empty'],
@@ -110,6 +112,9 @@ const refused: [what: string, name: string, content: string | Buffer, code: stri
   ['a line of 2 MB', 'a.csv', `${header}\n${'a'.repeat(2_000_000)}\n`, 'file_line_too_long'],
   ['a line of JSON of 2 MB', 'a.ndjson', `{"a":"${'a'.repeat(2_000_000)}"}`, 'file_line_too_long'],
   ['a line that is no JSON', 'a.ndjson', '{"name":"Ann"}\n{"name":\n', 'file_json_invalid'],
+  ['NUL in JSON', 'a.ndjson', '{"name":"Ann"}\n{"name":"B\\u0000b"}\n', 'file_not_text'],
+  ['half a character in JSON', 'a.ndjson', '{"name":"\\ud800"}\n', 'file_not_text'],
+  ['NUL in a sheet', 'a.xlsx', withSheet(sheetOf(nulCell)), 'file_not_text'],
   ['half of a workbook', 'a.xlsx', Buffer.from(emptySheet).subarray(0, 900), 'file_sheet_invalid'],
 ];
 

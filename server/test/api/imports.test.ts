@@ -74,6 +74,25 @@ test('an import creates leads; a value that does not fit stays among the extra f
   assert.deepEqual(rows[0].extra, { phone: '12' });
 });
 
+test('JSON that holds no tags, or what cannot be stored, costs a row that value alone', async () => {
+  const quoted = (value: unknown) => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
+  const { failed, incomplete } = await run(
+    'json.csv',
+    [
+      'name,email,tags,consent,extra,custom_fields.list',
+      `Gus,gus@json.example,${quoted(['', ' Fair ', 'a, b', 7])},,,`,
+      `Hal,hal@json.example,${quoted([null, { x: 1 }])},,,`,
+      `Ida,ida@json.example,,${quoted('a\0b')},${quoted({ a: '\ud800' })},${quoted(['\0'])}`,
+    ].join('\n'),
+  );
+  assert.deepEqual([failed, incomplete], [0, 2]);
+  const [ida, hal, gus] = await leadsWith('@json.example');
+  assert.deepEqual(gus.tags, ['Fair', 'a, b', '7']);
+  assert.deepEqual([hal.tags, hal.extra], [[], { tags: '[null,{"x":1}]' }]);
+  assert.deepEqual(ida.extra, { extra: '{"a":"\\ud800"}' });
+  assert.deepEqual(ida.custom_fields, { list: '["\\u0000"]' });
+});
+
 test('failed rows come back with the reason; mended, they are imported', async () => {
   const ended = await run('failing.csv', 'name,email,note\n,,x\nDora,dora@import.example,"a, b"\n');
   const file = await failedRows(ended.id);

@@ -193,6 +193,7 @@ const imports = {
   file_line_too_long: { row: 1_204, max_kib: 1_024 },
   file_too_many_columns: { max: 500 },
   file_json_invalid: { row: 1_204 },
+  file_not_text: { row: 1_204 },
   file_sheet_invalid: {},
   file_sheet_old: {},
   file_sheet_too_large: { max_mib: 500 },

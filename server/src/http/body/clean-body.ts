@@ -2,7 +2,8 @@
 // cannot be stored. Unknown fields stay as sent: a lead keeps them, and other schemas refuse them by
 // name. Pure.
 import { type FieldProblem, type ProblemAt, problemAt } from '../../domain/errors.ts';
-import { isStorable, notText } from './storable-text.ts';
+import { isStorable } from '../../platform/storable-text.ts';
+import { notText } from './storable-text.ts';
 
 const maxDepth = 12;
 type JsonObject = Record<string, unknown>;

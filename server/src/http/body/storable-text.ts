@@ -1,16 +1,12 @@
-// Which bytes are text, and which texts PostgreSQL can store.
+// Which bytes are text, and problems of what PostgreSQL does not store.
 import { isUtf8 } from 'node:buffer';
 import { DomainError, type FieldProblem, problemAt } from '../../domain/errors.ts';
+import { isStorableValue } from '../../platform/storable-text.ts';
 
 /** Decoding invalid UTF-8 would silently store other letters than the client meant. */
 export function decodeUtf8(bytes: Buffer, code: 'bad_json' | 'bad_request'): string {
   if (isUtf8(bytes)) return bytes.toString();
   throw new DomainError(code, 'The body is not text in UTF-8.');
-}
-
-/** PostgreSQL stores neither NUL nor unpaired surrogates. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
 }
 
 export const notText = problemAt('not_text', { part: 'value' });
@@ -21,12 +17,6 @@ export function findUnstorable(
   isKnown: (name: string) => boolean,
 ): FieldProblem[] {
   return Object.entries(parameters)
-    .filter(([name, value]) => isKnown(name) && !isText(value))
+    .filter(([name, value]) => isKnown(name) && !isStorableValue(value))
     .map(([field]) => notText(field));
-}
-
-function isText(value: unknown): boolean {
-  if (typeof value === 'string') return isStorable(value);
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([key, item]) => isStorable(key) && isText(item));
 }

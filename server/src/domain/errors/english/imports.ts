@@ -15,6 +15,8 @@ export const imports: SentencesOf<'imports'> = {
   file_too_many_columns: ({ max }) => `The file has more than ${max} columns.`,
   file_json_invalid: ({ row }) =>
     `Line ${row.toLocaleString('en-US')} is no JSON object: each line must be one.`,
+  file_not_text: ({ row }) =>
+    `Row ${row.toLocaleString('en-US')} has a NUL or half a character: remove it.`,
   file_sheet_invalid: () => 'The workbook cannot be read: save it again as XLSX, or as CSV.',
   file_sheet_old: () =>
     'The workbook is encrypted, or of an old form of Excel: save it as XLSX without a password.',

@@ -16,6 +16,8 @@ export const imports: SentencesOf<'imports'> = {
   file_too_many_columns: ({ max }) => `Die Datei hat mehr als ${max} Spalten.`,
   file_json_invalid: ({ row }) =>
     `Zeile ${numbers.format(row)} ist kein JSON-Objekt: Jede Zeile muss eines sein.`,
+  file_not_text: ({ row }) =>
+    `Zeile ${numbers.format(row)} enthält ein NUL oder ein halbes Zeichen: Entfernen Sie es.`,
   file_sheet_invalid: () =>
     'Die Arbeitsmappe ist nicht lesbar: Speichern Sie sie neu als XLSX oder als CSV.',
   file_sheet_old: () =>

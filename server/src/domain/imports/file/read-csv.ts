@@ -51,5 +51,7 @@ export async function* decode(
   }
 }
 
+export const notText = (row: number): DomainError => invalidField('file', 'file_not_text', { row });
+
 export const tooManyColumns = (): DomainError =>
   invalidField('file', 'file_too_many_columns', { max: maxColumns });

@@ -1,3 +1,4 @@
+import { isStorable } from '../../../platform/storable-text.ts';
 import { invalidField } from '../../errors.ts';
 import type { FieldValue } from '../../fields/fit-value.ts';
 import { customTarget } from '../mapping/target-fields.ts';
@@ -5,7 +6,7 @@ import { customText } from '../rows/custom-text.ts';
 import { maxRecordChars } from './csv-reader.ts';
 import type { FileRow } from './file-format.ts';
 import { maxColumns } from './file-format.ts';
-import { decode, tooManyColumns } from './read-csv.ts';
+import { decode, notText, tooManyColumns } from './read-csv.ts';
 
 /** The keys of the objects become columns, in the order in which they first occur. */
 export async function* readNdjson(
@@ -18,6 +19,7 @@ export async function* readNdjson(
   function cellsOf(line: string): string[] {
     const cells: string[] = [];
     for (const [key, cell] of entriesOf(objectIn(line, number))) {
+      if (!isStorable(key) || !isStorable(cell)) throw notText(number);
       let position = positions.get(key);
       if (position === undefined) {
         position = names.length;

@@ -1,9 +1,10 @@
 // Reads the first sheet of a workbook, row by row. The bytes that it may inflate to are bounded: by the
 // sizes that the archive declares, which the library holds each part to.
 import { type CellValue, streamXlsxRows } from 'hucre/xlsx';
+import { isStorable } from '../../../platform/storable-text.ts';
 import { DomainError, invalidField } from '../../errors.ts';
 import { type FileRow, maxColumns } from './file-format.ts';
-import { tooManyColumns } from './read-csv.ts';
+import { notText, tooManyColumns } from './read-csv.ts';
 import { inflatedSize } from './zip-size.ts';
 
 const mib = 1024 * 1024;
@@ -24,6 +25,7 @@ export async function* readXlsx(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
     for await (const { index, values } of streamXlsxRows(bytes)) {
       if (values.length > maxColumns) throw tooManyColumns();
       const cells = values.map(textOf);
+      if (!cells.every(isStorable)) throw notText(index + 1);
       if (cells.some((cell) => cell !== '')) rows.push({ number: index + 1, cells });
       if (rows.length < rowsAtOnce) continue;
       yield rows;

@@ -1,6 +1,7 @@
 // The value of a custom field as the text of a cell of an export, which an import reads back with its
 // type: numbers, booleans and lists are JSON, and an apostrophe marks a text that looks like one. Pure.
 import type { FieldValue } from '../../fields/fit-value.ts';
+import { parseJson } from './parse-json.ts';
 
 // Without anchors, for JavaScript and PostgreSQL.
 export const numberPattern = '-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?';
@@ -18,13 +19,8 @@ export function readCustomText(text: string): FieldValue {
     const rest = text.slice(mark.length);
     return rest.startsWith(mark) || typed.test(rest) ? rest : text;
   }
-  if (!typed.test(text)) return text;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isValue(value) ? value : text;
-  } catch {
-    return text;
-  }
+  const value = typed.test(text) ? parseJson(text) : undefined;
+  return isValue(value) ? value : text;
 }
 
 const isScalar = (value: unknown): value is string | number | boolean =>

@@ -4,11 +4,13 @@ import { type Catalog, findIn, type Named, nameKey, stagesOf } from '../../catal
 import { isEmail } from '../../contacts/normalise-email.ts';
 import { type ProblemAt, problemAt } from '../../errors.ts';
 import { fitValue } from '../../fields/fit-value.ts';
+import { consentProblem } from '../../leads/fields/consent-limit.ts';
 import { extraProblem } from '../../leads/fields/extra-fields.ts';
-import { type Json, type LeadDraft, splitName } from '../../leads/lead.ts';
+import { type LeadDraft, splitName } from '../../leads/lead.ts';
 import type { ImportColumn } from '../import.ts';
 import { readDay } from '../mapping/guess-notation.ts';
 import { maxLengths, type PlainTarget } from '../mapping/target-fields.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Sets a field of the draft, or returns why the text does not fit. */
 export type ReadValue = (draft: LeadDraft, text: string) => ProblemAt | undefined;
@@ -130,8 +132,10 @@ export const plainReaders: Record<PlainTarget, MakeReader> = {
     return undefined;
   },
   consent: () => (draft, text) => {
-    draft.consent = parseJson(text) ?? text;
-    return undefined;
+    const consent = parseJson(text) ?? text;
+    const problem = consentProblem(consent);
+    if (problem === undefined) draft.consent = consent;
+    return problem;
   },
   extra: () => (draft, text) => {
     const fields = parseJson(text);
@@ -144,9 +148,11 @@ export const plainReaders: Record<PlainTarget, MakeReader> = {
   },
   tags: () => (draft, text) => {
     const list = text.startsWith('[') ? parseJson(text) : undefined;
-    const names = Array.isArray(list)
-      ? list.map(String)
-      : text.split(between).filter((name) => name !== '');
+    const values = Array.isArray(list) ? list : text.split(between);
+    if (values.some((value) => typeof value === 'object')) {
+      return problemAt('type_invalid', { expected: ['string'] });
+    }
+    const names = values.map((value) => String(value).trim()).filter((name) => name !== '');
     if (names.some((name) => name.length > maxTagLength)) {
       return problemAt('too_long', { max: maxTagLength });
     }
@@ -156,14 +162,6 @@ export const plainReaders: Record<PlainTarget, MakeReader> = {
     return undefined;
   },
 };
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** By the key or the name. */
 function findNamed<Item extends Named & { key: string }>(

@@ -48,8 +48,10 @@ export interface ExportQuery {
   direction?: 'asc' | 'desc';
 }
 
+/** `list` is the query of the list, which may come with other parameters, such as the workspace. */
 export function toExportRequest<Query extends ExportQuery>(
   query: Query,
+  list: TObject,
   filterOf: (query: Omit<Query, keyof ExportQuery>) => ListFilter,
 ) {
   const { format = 'csv', columns, ids, bom, sort, direction, ...filter } = query;
@@ -61,7 +63,10 @@ export function toExportRequest<Query extends ExportQuery>(
     columns: columns === undefined ? undefined : [columns].flat(),
     only: ids === undefined ? undefined : refsIn([ids].flat()),
     hasMark: isOn(bom),
-    sent: { ...filter, ...(ids !== undefined && { ids }) },
+    sent: {
+      ...Object.fromEntries(Object.entries(filter).filter(([name]) => name in list.properties)),
+      ...(ids !== undefined && { ids }),
+    },
   };
 }
 

@@ -80,7 +80,7 @@ export const exportRoutes: MountRoutes = (scope, { read, write }) => {
       },
       async (request, reply) => {
         const context = requestContextOf(request);
-        const asked = toExportRequest(request.query, filterOf);
+        const asked = toExportRequest(request.query, query, filterOf);
         const isHead = request.method === 'HEAD';
         const planned = await request.withSlot(async () => {
           const plan = await planExport(read, context.workspaceId, { kind, ...asked });

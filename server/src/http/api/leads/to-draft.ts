@@ -1,5 +1,6 @@
 // Maps the body of a new lead to a draft. Pure.
-import { invalidField, invalidFields } from '../../../domain/errors.ts';
+import { invalidFields } from '../../../domain/errors.ts';
+import { consentProblem } from '../../../domain/leads/fields/consent-limit.ts';
 import { customFieldsProblem } from '../../../domain/leads/fields/custom-fields.ts';
 import {
   type CustomValue,
@@ -10,8 +11,6 @@ import {
 import { extraFields } from '../../body/extra-fields.ts';
 import { keyRefOf, memberRefOf, refOf } from '../../record-id.ts';
 import type { LeadFields } from './lead-fields.ts';
-
-const maxConsentBytes = 8 * 1024;
 
 /** `known` are the fields of the contract; all others are stored as sent. */
 export function toDraft(body: LeadFields, known: ReadonlySet<string>): LeadDraft {
@@ -91,9 +90,8 @@ export function checkCustomFields<Value extends CustomValue | null>(
 }
 
 export function checkConsent(consent: unknown): Json {
-  if (Buffer.byteLength(JSON.stringify(consent)) > maxConsentBytes) {
-    throw invalidField('consent', 'consent_too_large', { max_kib: maxConsentBytes / 1024 });
-  }
+  const problem = consentProblem(consent as Json);
+  if (problem !== undefined) throw invalidFields([problem('consent')]);
   return consent as Json;
 }
 
