@@ -137,7 +137,9 @@ export function stepDetail(step: Step, words: Words): string {
     text(step.body ?? step.message).split('\n', 1)[0],
     step.due_in_minutes === undefined
       ? ''
-      : t('automations.dueIn', { time: minutesText(step.due_in_minutes) }),
+      : step.due_in_minutes === 0
+        ? t('automations.dueAtOnce')
+        : t('automations.dueIn', { time: minutesText(step.due_in_minutes) }),
     step.assigned_user_id === undefined ? '' : personName(words, step.assigned_user_id),
     type === 'notify' ? peopleText(step.user_ids, words) : '',
   ];

@@ -1,6 +1,6 @@
 // The flow on its canvas, with zoom, fit, undo and redo.
 import { IconArrowBackUp, IconArrowForwardUp, IconMinus, IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { formatPercent } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,6 +20,8 @@ interface Props {
   onRedo: (() => void) | undefined;
 }
 
+/** Texts can still be read. */
+const minReadable = 0.75;
 const zooms = [0.25, 0.5, 0.75, 1, 1.25, 1.5] as const;
 
 export function Canvas({ draft, triggerProblems, onUndo, onRedo }: Props) {
@@ -28,6 +30,14 @@ export function Canvas({ draft, triggerProblems, onUndo, onRedo }: Props) {
   const scroll = useRef<HTMLDivElement>(null);
   const flow = useRef<HTMLDivElement>(null);
   const { trigger, conditions, steps } = draft;
+
+  // A flow that is wider than the window begins smaller.
+  useLayoutEffect(() => {
+    const [outer, inner] = [scroll.current, flow.current];
+    if (outer === null || inner === null) return;
+    const fitting = outer.clientWidth / inner.scrollWidth;
+    if (fitting < 1) setZoom(Math.max(minReadable, Math.floor(fitting * 20) / 20));
+  }, []);
 
   function fit() {
     const [outer, inner] = [scroll.current, flow.current];

@@ -67,7 +67,11 @@ export function StepList({ list, steps, end }: Props) {
 function Branch({ step, path, joins }: { step: Step; path: string; joins: boolean }) {
   const { way } = useFlow();
   return (
-    <div className={classes.ways} data-joins={joins || undefined}>
+    <div
+      className={classes.ways}
+      data-joins={joins || undefined}
+      data-lit={way?.has(step.id) || undefined}
+    >
       {ways.map((name) => {
         const inner = step[name] ?? [];
         const isTaken = way?.has(step.id) && inner.some(({ id }) => way.has(id));

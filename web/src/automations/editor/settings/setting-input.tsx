@@ -35,6 +35,7 @@ export interface InputProps {
 
 interface Props {
   name: string;
+  label: string | undefined;
   kind: SettingKind;
   schema: PropertySchema;
   isRequired: boolean;
@@ -43,9 +44,12 @@ interface Props {
   onChange: (value: unknown) => void;
 }
 
-export function SettingInput({ name, kind, schema, ...rest }: Props) {
+export function SettingInput({ name, label, kind, schema, ...rest }: Props) {
   const { words, schemas } = useFlow();
-  const input: InputProps = { ...rest, label: wordOf(`automations.setting_${name}`, name) };
+  const input: InputProps = {
+    ...rest,
+    label: label ?? wordOf(`automations.setting_${name}`, name),
+  };
   switch (kind) {
     case 'user':
       return <UserInput {...input} words={words} />;

@@ -9,12 +9,15 @@ interface Props {
   settings: Settings;
   schema: TypeSchema | undefined;
   problems: Record<string, string>;
+  /** In place of the usual ones. */
+  labels?: Record<string, string>;
   /** Those that another input has. */
   without?: readonly string[];
   onChange: (settings: Settings, edit: string) => void;
 }
 
-export function SettingList({ settings, schema, problems, without = [], onChange }: Props) {
+export function SettingList(props: Props) {
+  const { settings, schema, problems, labels = {}, without = [], onChange } = props;
   return (
     <div className={classes.group}>
       {Object.entries(schema?.properties ?? {}).map(([name, property]) => {
@@ -24,6 +27,7 @@ export function SettingList({ settings, schema, problems, without = [], onChange
           <SettingInput
             key={name}
             name={name}
+            label={labels[name]}
             kind={kind}
             schema={property}
             isRequired={schema?.required?.includes(name) ?? false}

@@ -52,6 +52,7 @@ export function WaitSettings({ settings, schema, problems, onChange }: Props) {
         schema={schema}
         problems={problems}
         without={hidden}
+        {...(settings.event !== undefined && { labels: { minutes: t('automations.atTheLatest') } })}
         onChange={onChange}
       />
     </div>

@@ -38,7 +38,7 @@ export function TestPanel({ workspace, draft, test }: Props) {
       {result && (
         <div role="status" className={classes.went}>
           <div className={classes.wentStep}>
-            {result.meets_conditions ? <IconCircleCheck /> : <IconCircleX />}
+            {result.meets_conditions ? <IconCircleCheck /> : <IconCircleX data-bad />}
             <span className={classes.wentText}>
               {eventName(draft.trigger.type)}
               <span className={classes.wentDetail}>
