@@ -58,6 +58,18 @@ async function scored(url: string, key: string): Promise<void> {
   }, 'the leads have scores');
 }
 
+/** The demo has no automation, so that it changes none of the leads that people add to it. */
+async function addAutomation(url: string, key: string): Promise<void> {
+  const automations = `${url}/api/v1/automations`;
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const response = await fetch(`${automations}/recipes`, { headers });
+  const { data } = (await response.json()) as { data: Record<string, unknown>[] };
+  const [{ name, trigger, conditions, steps } = {}] = data;
+  const body = JSON.stringify({ name, trigger, conditions, steps, active: true });
+  const { status } = await fetch(automations, { method: 'POST', headers, body });
+  if (status !== 201) throw new Error(`The automation was refused: ${status}`);
+}
+
 async function takePictures(url: string, slug: string, owner: Account): Promise<void> {
   // Hinting would round the space between letters.
   const browser = await openBrowser({ args: ['--font-render-hinting=none'] });
@@ -101,6 +113,7 @@ try {
   inlet = await startInlet(dataFolder, { port });
   const url = `http://localhost:${port}`;
   await scored(url, key)
+    .then(() => addAutomation(url, key))
     .then(() => takePictures(url, slug, owner))
     .finally(inlet.stop);
 } finally {

@@ -33,6 +33,8 @@ export const screens: readonly Screen[] = [
   { name: 'tasks', path: 'tasks?scope=all' },
   { name: 'analytics', path: 'analytics' },
   { name: 'forms', path: 'forms' },
+  // The only one.
+  { name: 'automation', path: 'automations/1?step=called' },
   { name: 'api-keys', path: 'settings/api-keys' },
   { name: 'import', path: 'import', uploads: { name: 'fair-2026.csv', text: fair } },
   // Late, since the contacts of the demo are compared meanwhile.

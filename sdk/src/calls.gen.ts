@@ -22,7 +22,10 @@ import type {
   AssignedCounts,
   Automation,
   AutomationHistory,
+  AutomationRecipe,
   AutomationRun,
+  AutomationRunCounts,
+  AutomationSchema,
   AutomationTest,
   BatchResult,
   BulkChange,
@@ -236,6 +239,8 @@ export interface Calls {
     responseTime(query?: Query<'responseTimeAnalytics'>, options?: CallOptions): Promise<ResponseTimeAnalytics>;
   };
   automations: {
+    /** List the recipes of automations */
+    listRecipes(query?: Query<'listAutomationRecipes'>, options?: CallOptions): Promise<AutomationRecipe[]>;
     /** List automations */
     list(query?: ListQuery<'listAutomations'>, options?: CallOptions): List<Automation>;
     /** Create an automation */
@@ -254,10 +259,14 @@ export interface Calls {
     retryRuns(id: Id, body: RetryAutomationRuns, options?: PostOptions): Promise<operations['retryAutomationRuns']['responses'][200]['content']['application/json']['data']>;
     /** Cancel automation runs */
     cancelRuns(id: Id, body: CancelAutomationRuns, options?: PostOptions): Promise<operations['cancelAutomationRuns']['responses'][200]['content']['application/json']['data']>;
+    /** Show the schema of automations */
+    getSchema(options?: CallOptions): Promise<AutomationSchema>;
     /** Test an automation on a lead */
     test(id: Id, body: TestAutomation, options?: PostOptions): Promise<AutomationTest>;
     /** Try a trigger on history */
     tryOnHistory(body: TryAutomationOnHistory, options?: PostOptions): Promise<AutomationHistory>;
+    /** Count the runs of automations */
+    countRuns(options?: CallOptions): Promise<AutomationRunCounts[]>;
   };
   automationVersions: {
     /** List automation versions */
@@ -813,6 +822,7 @@ export const calls: CallTable = {
     responseTime: ['get', '/api/v1/analytics/response-time', 'query', 'data'],
   },
   automations: {
+    listRecipes: ['get', '/api/v1/automations/recipes', 'query', 'data'],
     list: ['get', '/api/v1/automations', 'query', 'list'],
     create: ['post', '/api/v1/automations', 'body', 'data'],
     get: ['get', '/api/v1/automations/{id}', 'nothing', 'data'],
@@ -822,8 +832,10 @@ export const calls: CallTable = {
     restoreVersion: ['post', '/api/v1/automations/{id}/versions/{version}/restore', 'nothing', 'data'],
     retryRuns: ['post', '/api/v1/automations/{id}/runs/retry', 'body', 'data'],
     cancelRuns: ['post', '/api/v1/automations/{id}/runs/cancel', 'body', 'data'],
+    getSchema: ['get', '/api/v1/automations/schema', 'nothing', 'data'],
     test: ['post', '/api/v1/automations/{id}/test', 'body', 'data'],
     tryOnHistory: ['post', '/api/v1/automations/history', 'body', 'data'],
+    countRuns: ['get', '/api/v1/automations/run-counts', 'nothing', 'data'],
   },
   automationVersions: {
     list: ['get', '/api/v1/automations/{id}/versions', 'query', 'list'],

@@ -447,6 +447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automations/recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the recipes of automations */
+        get: operations["listAutomationRecipes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/automations": {
         parameters: {
             query?: never;
@@ -621,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automations/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the schema of automations */
+        get: operations["getAutomationSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/automations/{id}/test": {
         parameters: {
             query?: never;
@@ -649,6 +683,23 @@ export interface paths {
         put?: never;
         /** Try a trigger on history */
         post: operations["tryAutomationOnHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/run-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the runs of automations */
+        get: operations["countAutomationRuns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3406,7 +3457,7 @@ export interface components {
         ActorSummary: {
             /** @description user, key, automation, import, command or system. */
             type: string;
-            /** @description Of the key, or of the user. */
+            /** @description Of the key, the user or the automation. */
             id: number | null;
             name: string | null;
         };
@@ -5347,6 +5398,20 @@ export interface components {
                 }[];
             };
         };
+        AutomationRecipe: {
+            key: string;
+            name: string;
+            description: string;
+            trigger: {
+                [key: string]: unknown;
+            };
+            conditions: {
+                [key: string]: unknown;
+            }[];
+            steps: {
+                [key: string]: unknown;
+            }[];
+        };
         Automation: {
             id: number;
             /** Format: uuid */
@@ -5419,6 +5484,7 @@ export interface components {
             /** @description Of the definition that it runs. */
             automation_version: number;
             lead_id: number | null;
+            lead_name: string | null;
             deal_id: number | null;
             /** @description An event type, schedule, inactivity, inbound_webhook or enrol. */
             started_by: string;
@@ -5459,6 +5525,22 @@ export interface components {
         CancelAutomationRuns: {
             /** @enum {unknown} */
             state?: "ready" | "waiting" | "calling" | "failed";
+        };
+        AutomationSchema: {
+            /** @description The JSON Schema of each type of trigger. */
+            triggers: {
+                [key: string]: unknown;
+            };
+            /** @description The JSON Schema of a condition. */
+            condition: {
+                [key: string]: unknown;
+            };
+            /** @description The JSON Schema of each type of step. */
+            steps: {
+                [key: string]: unknown;
+            };
+            /** @description The fields of a lead that set_field sets, besides custom fields. */
+            settable_fields: string[];
         };
         TestAutomation: {
             lead_id: number | string;
@@ -5504,6 +5586,14 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+        };
+        AutomationRunCounts: {
+            automation_id: number | null;
+            total: number;
+            waiting: number;
+            failed: number;
+            /** @description Since midnight in the workspace's time zone. */
+            failed_today: number;
         };
         Call: {
             id: number;
@@ -8282,6 +8372,7 @@ export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
 export type SourceAnalytics = components['schemas']['SourceAnalytics'];
 export type ActivityAnalytics = components['schemas']['ActivityAnalytics'];
 export type ResponseTimeAnalytics = components['schemas']['ResponseTimeAnalytics'];
+export type AutomationRecipe = components['schemas']['AutomationRecipe'];
 export type Automation = components['schemas']['Automation'];
 export type CreateAutomation = components['schemas']['CreateAutomation'];
 export type UpdateAutomation = components['schemas']['UpdateAutomation'];
@@ -8289,10 +8380,12 @@ export type AutomationRunStep = components['schemas']['AutomationRunStep'];
 export type AutomationRun = components['schemas']['AutomationRun'];
 export type RetryAutomationRuns = components['schemas']['RetryAutomationRuns'];
 export type CancelAutomationRuns = components['schemas']['CancelAutomationRuns'];
+export type AutomationSchema = components['schemas']['AutomationSchema'];
 export type TestAutomation = components['schemas']['TestAutomation'];
 export type AutomationTest = components['schemas']['AutomationTest'];
 export type TryAutomationOnHistory = components['schemas']['TryAutomationOnHistory'];
 export type AutomationHistory = components['schemas']['AutomationHistory'];
+export type AutomationRunCounts = components['schemas']['AutomationRunCounts'];
 export type Call = components['schemas']['Call'];
 export type CreateCall = components['schemas']['CreateCall'];
 export type UpdateCall = components['schemas']['UpdateCall'];
@@ -10026,6 +10119,38 @@ export interface operations {
             };
         };
     };
+    listAutomationRecipes: {
+        parameters: {
+            query?: {
+                /** @description Of the texts; en by default. */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationRecipe"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listAutomations: {
         parameters: {
             query?: {
@@ -10553,6 +10678,35 @@ export interface operations {
             };
         };
     };
+    getAutomationSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationSchema"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     testAutomation: {
         parameters: {
             query?: never;
@@ -10615,6 +10769,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["AutomationHistory"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    countAutomationRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationRunCounts"][];
                     };
                 };
             };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import { countOpenRuns } from './domain/automations/runs/count-runs.ts';
+import { countOpenRuns } from './domain/automations/runs/count-open-runs.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
 import { listedContacts } from './domain/contacts/list/list-contacts.ts';

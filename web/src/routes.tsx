@@ -213,11 +213,6 @@ const settingsPages = [
     () => import('./settings/records/records-screen.tsx'),
     'IntegrationsScreen',
   ),
-  screen(
-    '/settings/automations',
-    () => import('./settings/records/records-screen.tsx'),
-    'AutomationsScreen',
-  ),
 ];
 
 const forms = [
@@ -239,6 +234,24 @@ const forms = [
     '/forms/$form/answers',
     () => import('./forms/answers/answers-screen.tsx'),
     'AnswersScreen',
+  ),
+] as const;
+
+const automations = [
+  screen(
+    '/automations',
+    () => import('./automations/list/automations-screen.tsx'),
+    'AutomationsScreen',
+  ),
+  screen(
+    '/automations/$automation',
+    () => import('./automations/automation-screen.tsx'),
+    'AutomationScreen',
+  ),
+  screen(
+    '/automations/$automation/runs/$run',
+    () => import('./automations/runs/run-screen.tsx'),
+    'RunScreen',
   ),
 ] as const;
 
@@ -270,6 +283,7 @@ export const router = createRouter({
     workspace.addChildren([
       ...[first, home, leads, lead, mergeLeads, contacts, contact, mergeContacts, deals, deal],
       ...[tasks, ...history, trash, start, imports, oneImport, ...duplicates, ...forms],
+      ...automations,
       ...[...analytics, settings, ...settingsPages, missing],
     ]),
     ...withoutWorkspace,

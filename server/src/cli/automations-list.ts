@@ -1,4 +1,4 @@
-import { countRunsByAutomation } from '../domain/automations/runs/count-runs.ts';
+import { countRunsByAutomation } from '../domain/automations/runs/count-runs-by-automation.ts';
 import { chooseWorkspace, workspaceOption } from './choose-workspace.ts';
 import type { Subcommand } from './command.ts';
 import { table } from './table.ts';

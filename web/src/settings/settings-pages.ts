@@ -30,7 +30,6 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { path: 'api-keys', label: 'settings.apiKeys', scope: 'read:keys' },
       { path: 'webhooks', label: 'settings.webhooks', scope: 'read:webhooks' },
       { path: 'integrations', label: 'settings.integrations', scope: 'read:integrations' },
-      { path: 'automations', label: 'settings.automations', scope: 'read:automations' },
     ],
   },
   {

@@ -11,6 +11,7 @@ import {
   IconInbox,
   IconListCheck,
   IconSettings,
+  IconSitemap,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { TextKey } from '../texts/t.ts';
@@ -55,6 +56,10 @@ export const mainEntries: readonly Entry[] = [
 
 export const moreEntries: readonly Entry[] = [
   { path: 'forms', label: 'shell.forms', icon: IconForms, key: 'f', scope: 'read:forms' },
+  {
+    ...{ path: 'automations', label: 'shell.automations', icon: IconSitemap, key: 'a' },
+    scope: 'read:automations',
+  },
   { path: 'import', label: 'shell.import', icon: IconFileImport, key: 'i', scope: 'read:imports' },
   {
     ...{ path: 'analytics', label: 'shell.analytics', icon: IconChartBar, key: 'y' },

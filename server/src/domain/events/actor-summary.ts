@@ -1,4 +1,5 @@
-// The actor of an event or author of a record, with the current name of the key or member.
+// The actor of an event or author of a record, with the current name of the key, member or
+// automation.
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from './event.ts';
 
@@ -26,12 +27,15 @@ export function actorSql(row: string, role: 'actor' | 'author'): ActorSql {
   const id = of(`${role}_id`);
   return {
     columns: sql`${type} as actor_type, ${id} as actor_id,
-      coalesce(dk.number, dm.number) as actor_number, coalesce(dk.name, dm.name) as actor_name`,
+      coalesce(dk.number, dm.number, da.number) as actor_number,
+      coalesce(dk.name, dm.name, da.name) as actor_name`,
     joins: sql`
       left join keys dk
         on ${type} = 'key' and dk.id = ${id} and dk.workspace_id = ${of('workspace_id')}
       left join members dm
-        on ${type} = 'member' and dm.workspace_id = ${of('workspace_id')} and dm.id = ${id}`,
+        on ${type} = 'member' and dm.workspace_id = ${of('workspace_id')} and dm.id = ${id}
+      left join automations da
+        on ${type} = 'automation' and da.workspace_id = ${of('workspace_id')} and da.id = ${id}`,
   };
 }
 

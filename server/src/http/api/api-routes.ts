@@ -4,8 +4,11 @@ import type { Services } from '../services.ts';
 import { activityRoutes } from './activity/routes.ts';
 import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
+import { automationRecipesRoute } from './automations/recipes-route.ts';
 import { automationRoutes } from './automations/routes.ts';
+import { runCountsRoute } from './automations/run-counts-route.ts';
 import { runRoutes as automationRunRoutes } from './automations/run-routes.ts';
+import { automationSchemaRoute } from './automations/schema-route.ts';
 import { automationTestRoutes } from './automations/test-routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
@@ -43,9 +46,12 @@ import { twoFactorRoutes } from './workspace/two-factor.ts';
 const all: readonly MountRoutes[] = [
   activityRoutes,
   analyticsRoutes,
+  automationRecipesRoute,
   automationRoutes,
   automationRunRoutes,
+  automationSchemaRoute,
   automationTestRoutes,
+  runCountsRoute,
   callRoutes,
   campaignRoutes,
   causeRoutes,

@@ -51,7 +51,7 @@ interface Props {
 export function EntryItem({ entry, catalog, when }: Props) {
   const { actor, timestamp } = entry;
   const { mark, sentences, note, changes } = tellEvent(entry);
-  const context = { actor, catalog, when };
+  const context = { actor, cause: entry.cause_id, catalog, when };
   const words = (one: Sentence) =>
     rich(
       one.key,

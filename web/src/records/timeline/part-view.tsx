@@ -17,14 +17,19 @@ import classes from './timeline.module.css';
 
 export interface PartContext {
   actor: ActorSummary;
+  /** The request, import or run that the change belongs to. */
+  cause?: string | null;
   catalog: Catalog;
   when: Times;
 }
 
-export function toElement(part: Part, { actor, catalog, when }: PartContext): ReactNode {
+export function toElement(
+  part: Part,
+  { actor, cause = null, catalog, when }: PartContext,
+): ReactNode {
   switch (part.type) {
     case 'actor':
-      return <ActorName actor={actor} />;
+      return <ActorName actor={actor} cause={cause} />;
     case 'text':
       return <b dir="auto">{part.text}</b>;
     case 'status':

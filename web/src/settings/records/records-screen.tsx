@@ -1,11 +1,11 @@
-// Integrations and automations as records: what there is, on or off. Their editors are elsewhere.
-import type { Inlet } from '@inlet/sdk';
+// Integrations: what there is, on or off. They are set up over the API.
+import type { Integration } from '@inlet/sdk';
 import { Switch } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
-import { type Noun, queryKeys } from '../../api/query-keys.ts';
+import { queryKeys } from '../../api/query-keys.ts';
 import { QueryState } from '../../lists/query-state.tsx';
 import { NameCell, type RecordColumn, RecordTable } from '../../lists/record-table.tsx';
 import { removeItem, updateItem, useRecords } from '../../lists/use-records.ts';
@@ -18,65 +18,37 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { RowMenu } from '../../ui/row-menu.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
 
-type Kind = 'integrations' | 'automations';
-
-interface Shown {
-  id: number;
-  name: string;
-  active: boolean;
-  /** Of an integration. */
-  type?: string;
-  /** Of an automation. */
-  version?: number;
-  updated_at: string;
-}
-
-/** The calls that both have. */
-interface Calls {
-  list: Inlet['automations']['list'];
-  update: (id: number, body: { active: boolean }) => Promise<unknown>;
-  delete: (id: number) => Promise<void>;
-}
-
-export const IntegrationsScreen = () => <RecordsScreen kind="integrations" noun="integrations" />;
-export const AutomationsScreen = () => <RecordsScreen kind="automations" noun="automations" />;
-
-function RecordsScreen({ kind, noun }: { kind: Kind; noun: Noun }) {
+export function IntegrationsScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
   const may = useMay(workspace);
-  const [asked, setAsked] = useState<Shown>();
-  const calls = inletOf(workspace)[kind] as unknown as Calls;
-  const key = queryKeys.list(workspace, noun, { settings: true });
-  const { query, items } = useRecords<Shown>(key, (options) => calls.list({}, options));
+  const [asked, setAsked] = useState<Integration>();
+  const calls = inletOf(workspace).integrations;
+  const key = queryKeys.list(workspace, 'integrations', { settings: true });
+  const { query, items } = useRecords<Integration>(key, (options) => calls.list({}, options));
 
-  const turn = ({ id, name }: Shown, active: boolean) =>
+  const turn = ({ id, name }: Integration, active: boolean) =>
     void save({
       key,
-      update: updateItem<Shown>(id, { active }),
+      update: updateItem<Integration>(id, { active }),
       send: () => calls.update(id, { active }),
       undo: () => calls.update(id, { active: !active }),
       done: t(active ? 'records.turnedOn' : 'records.turnedOff', { name }),
     });
 
-  function remove({ id, name }: Shown) {
+  function remove({ id, name }: Integration) {
     setAsked(undefined);
     void save({
       key,
-      update: removeItem<Shown>(id),
+      update: removeItem<Integration>(id),
       send: () => calls.delete(id),
       done: t('catalog.wasDeleted', { name }),
     });
   }
 
-  const columns: RecordColumn<Shown>[] = [
+  const columns: RecordColumn<Integration>[] = [
     {
       ...{ id: 'name', label: t('records.name'), width: 'minmax(200px, 2fr)' },
-      cell: ({ name, type, version }) => (
-        <NameCell
-          name={name}
-          detail={type?.replaceAll('_', ' ') ?? t('records.version', { version: version ?? 1 })}
-        />
-      ),
+      cell: ({ name, type }) => <NameCell name={name} detail={type.replaceAll('_', ' ')} />,
     },
     {
       ...{ id: 'active', label: t('records.active'), width: '80px' },
@@ -84,7 +56,7 @@ function RecordsScreen({ kind, noun }: { kind: Kind; noun: Noun }) {
         <Switch
           aria-label={t('records.activeOf', { name: record.name })}
           checked={record.active}
-          disabled={!may(`write:${kind}`)}
+          disabled={!may('write:integrations')}
           onChange={({ currentTarget: { checked } }) => turn(record, checked)}
         />
       ),
@@ -99,7 +71,7 @@ function RecordsScreen({ kind, noun }: { kind: Kind; noun: Noun }) {
         <RowMenu
           label={t('settings.actionsOf', { name: record.name })}
           actions={
-            may(`delete:${kind}`)
+            may('delete:integrations')
               ? [
                   {
                     ...{ label: t('catalog.delete'), icon: <IconTrash />, danger: true },
@@ -113,13 +85,16 @@ function RecordsScreen({ kind, noun }: { kind: Kind; noun: Noun }) {
     },
   ];
   return (
-    <SettingsPage title={t(`settings.${kind}`)} scope={`read:${kind}`} wide>
+    <SettingsPage title={t('settings.integrations')} scope={'read:integrations'} wide>
       <QueryState query={query}>
         {items.length === 0 ? (
-          <EmptyState title={t(`records.none_${kind}`)} text={t(`records.about_${kind}`)} />
+          <EmptyState
+            title={t('records.none_integrations')}
+            text={t('records.about_integrations')}
+          />
         ) : (
           <RecordTable
-            label={t(`settings.${kind}`)}
+            label={t('settings.integrations')}
             columns={columns}
             items={items}
             more={query}

@@ -1,4 +1,5 @@
 import analytics from './analytics.json';
+import automations from './automations.json';
 import board from './board.json';
 import bulk from './bulk.json';
 import contact from './contact.json';
@@ -43,6 +44,7 @@ import views from './views.json';
 
 export default {
   ...analytics,
+  ...automations,
   ...board,
   ...bulk,
   ...contact,

@@ -1,4 +1,5 @@
 // A run as people read it, with its steps.
+import { fullName } from '../../leads/lead.ts';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { findByRef, type Identified, identified, type Ref } from '../../record-ref.ts';
@@ -9,6 +10,7 @@ export interface AutomationRun extends Identified {
   automation: Identified;
   automationVersion: number;
   lead: Identified | null;
+  leadName: string | null;
   deal: Identified | null;
   /** The type of the event, or schedule, inactivity, hook or enrol. */
   startedBy: string;
@@ -48,6 +50,8 @@ export interface RunRow {
   automation_version: number;
   lead_id: string | null;
   lead_number: number | null;
+  lead_first_name: string | null;
+  lead_last_name: string | null;
   deal_id: string | null;
   deal_number: number | null;
   trigger: Settings;
@@ -68,8 +72,8 @@ export interface RunRow {
 export const runsOf = (workspaceId: string, where: RawBuilder<unknown>): RawBuilder<RunRow> =>
   sql<RunRow>`
     select r.id, r.number, r.automation_id, a.number as automation_number,
-      r.version as automation_version, r.lead_id, l.number as lead_number, r.deal_id,
-      d.number as deal_number, r.trigger, r.depth, r.parent_id, r.state, r.step_id, r.wake_at,
+      r.version as automation_version, r.lead_id, l.number as lead_number,
+      l.first_name as lead_first_name, l.last_name as lead_last_name, r.deal_id, d.number as deal_number, r.trigger, r.depth, r.parent_id, r.state, r.step_id, r.wake_at,
       r.waits_for, r.attempts, r.error, r.step_count, r.created_at, r.updated_at, r.ended_at
     from automation_runs r
     join automations a on a.workspace_id = r.workspace_id and a.id = r.automation_id
@@ -91,6 +95,7 @@ export function toRun(row: RunRow): AutomationRun {
     automation: { id: row.automation_id, number: row.automation_number },
     automationVersion: row.automation_version,
     lead: identified(row.lead_id, row.lead_number),
+    leadName: leadName(row),
     deal: identified(row.deal_id, row.deal_number),
     startedBy: String(row.trigger.type),
     ...{ trigger: row.trigger, depth: row.depth, parentId: row.parent_id },
@@ -98,6 +103,11 @@ export function toRun(row: RunRow): AutomationRun {
     ...{ attempts: row.attempts, error: row.error },
     ...{ createdAt: row.created_at, updatedAt: row.updated_at, endedAt: row.ended_at },
   };
+}
+
+function leadName({ lead_id, lead_first_name, lead_last_name }: RunRow): string | null {
+  if (lead_id === null) return null;
+  return fullName({ firstName: lead_first_name ?? '', lastName: lead_last_name ?? '' });
 }
 
 export async function readRunSteps(

@@ -7,7 +7,7 @@ import { changeLeads } from './change-leads.ts';
 import { cannot, type StepExecutor } from './step.ts';
 
 /** The fields of a lead that a step sets, besides custom fields. */
-const settableFields = {
+const leadFields = {
   first_name: 'firstName',
   last_name: 'lastName',
   external_id: 'externalId',
@@ -25,7 +25,7 @@ const settableFields = {
   notes: 'notes',
 } as const satisfies Record<keyof typeof leadTextLimits, keyof LeadChanges>;
 
-type TextField = keyof typeof settableFields;
+type TextField = keyof typeof leadFields;
 
 const formats: Partial<Record<TextField, string>> = { email: 'email', event_date: 'date' };
 const customPrefix = 'custom_fields.';
@@ -43,8 +43,11 @@ export const setField: StepExecutor = (work, runs) =>
     return { changes, did: { [field]: rendered } };
   });
 
+/** Besides custom fields. */
+export const settableFields: string[] = [...Object.keys(leadFields), 'starred'];
+
 export const isSettable = (field: string): boolean =>
-  field.startsWith(customPrefix) || field === 'starred' || Object.hasOwn(settableFields, field);
+  field.startsWith(customPrefix) || settableFields.includes(field);
 
 function changesOf(field: string, value: unknown): LeadChanges | FieldProblem | undefined {
   if (field.startsWith(customPrefix)) {
@@ -54,7 +57,7 @@ function changesOf(field: string, value: unknown): LeadChanges | FieldProblem | 
   if (!isSettable(field)) return undefined;
   const name = field as TextField;
   const [problem] = value === null ? [] : schemaProblems(schemaOf(name), value, field);
-  return problem ?? ({ [settableFields[name]]: value } as LeadChanges);
+  return problem ?? ({ [leadFields[name]]: value } as LeadChanges);
 }
 
 const schemas = new Map<TextField, ReturnType<typeof Type.String>>();

@@ -9,7 +9,7 @@ export const actorSchema = (style: ApiStyle) =>
   Type.Object(
     {
       type: Type.String({ description: 'user, key, automation, import, command or system.' }),
-      id: style.refSchema('user', { description: 'Of the key, or of the user.' }),
+      id: style.refSchema('user', { description: 'Of the key, the user or the automation.' }),
       name: textOrNull(),
     },
     { title: 'ActorSummary' },

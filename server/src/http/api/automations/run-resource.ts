@@ -40,6 +40,7 @@ export const runResource: Resource<AutomationRun> = {
       automation_id: style.refSchema('automation'),
       automation_version: Type.Integer({ description: 'Of the definition that it runs.' }),
       lead_id: style.refSchema('lead'),
+      lead_name: textOrNull(),
       deal_id: style.refSchema('deal'),
       started_by: Type.String({
         description: 'An event type, schedule, inactivity, inbound_webhook or enrol.',
@@ -63,6 +64,7 @@ export const runResource: Resource<AutomationRun> = {
     automation_id: style.ref('automation', run.automation),
     automation_version: run.automationVersion,
     lead_id: style.ref('lead', run.lead),
+    lead_name: run.leadName,
     deal_id: style.ref('deal', run.deal),
     ...{ started_by: run.startedBy, state: run.state, step_id: run.stepId },
     step_count: run.version,
@@ -79,6 +81,7 @@ export const runResource: Resource<AutomationRun> = {
     automation: { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60', number: 6 },
     automationVersion: 1,
     lead: { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f71', number: 1842 },
+    leadName: 'Sofia Lindqvist',
     ...{ deal: null, startedBy: 'lead.created', depth: 1, parentId: null, state: 'waiting' },
     trigger: { type: 'lead.created', sequence: 4711 },
     stepId: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f62',

@@ -1,0 +1,32 @@
+import type { Recipe } from './recipe.ts';
+
+export const wonDeal: Recipe = {
+  key: 'won_deal',
+  name: { en: 'Hand over won deals', de: 'Gewonnene Geschäfte übergeben' },
+  description: {
+    en: 'Tags the lead of a won deal as a customer and makes the tasks of the handover.',
+    de: 'Kennzeichnet den Lead eines gewonnenen Geschäfts als Kunden und legt die Aufgaben der Übergabe an.',
+  },
+  definition: ({ language }) => ({
+    trigger: { type: 'deal.won' },
+    conditions: [],
+    steps: [
+      { id: 'tag', type: 'add_tag', tag: { en: 'customer', de: 'Kunde' }[language] },
+      {
+        ...{ id: 'handover', type: 'create_task', due_in_minutes: 1440 },
+        title: {
+          en: 'Hand over {{ lead.first_name }} to delivery',
+          de: '{{ lead.first_name }} an die Umsetzung übergeben',
+        }[language],
+      },
+      { id: 'month', type: 'wait', minutes: 43_200 },
+      {
+        ...{ id: 'ask', type: 'create_task', due_in_minutes: 0 },
+        title: {
+          en: 'Ask {{ lead.first_name }} how it went',
+          de: '{{ lead.first_name }} fragen, wie es lief',
+        }[language],
+      },
+    ],
+  }),
+};
