@@ -82,12 +82,11 @@ async function readTurns(
   { write, workspaceId }: RunnerWork,
   runs: readonly StepRun[],
 ): Promise<Map<string, Turns>> {
-  const automations = [...new Set(runs.map(({ run }) => run.automationId))];
-  const { rows } = await sql<{ automation_id: string; step_id: string; weights: Turns }>`
-    select automation_id, step_id, weights from automation_turns
-    where workspace_id = ${workspaceId}
-      and automation_id = any(${automations}::uuid[])`.execute(write.db);
-  return new Map(rows.map((row) => [keyOf(row.automation_id, row.step_id), row.weights]));
+  const pools = runs.map(({ run, step }) => keyOf(run.automationId, step.id));
+  const { rows } = await sql<{ pool: string; weights: Turns }>`
+    select pool, weights from automation_turns
+    where workspace_id = ${workspaceId} and pool = any(${pools})`.execute(write.db);
+  return new Map(rows.map(({ pool, weights }) => [pool, weights]));
 }
 
 async function writeTurns(
@@ -95,16 +94,12 @@ async function writeTurns(
   runs: readonly StepRun[],
   turns: Map<string, Turns>,
 ): Promise<void> {
-  const steps = new Map(
-    runs.map(({ run, step }) => [keyOf(run.automationId, step.id), { run, step }]),
-  );
-  for (const [key, { run, step }] of steps) {
-    const weights = turns.get(key);
+  for (const pool of new Set(runs.map(({ run, step }) => keyOf(run.automationId, step.id)))) {
+    const weights = turns.get(pool);
     if (weights === undefined) continue;
-    await sql`insert into automation_turns (workspace_id, automation_id, step_id, weights)
-      values (${workspaceId}, ${run.automationId}, ${step.id}, ${JSON.stringify(weights)}::jsonb)
-      on conflict (workspace_id, automation_id, step_id)
-        do update set weights = excluded.weights`.execute(write.db);
+    await sql`insert into automation_turns (workspace_id, pool, weights)
+      values (${workspaceId}, ${pool}, ${JSON.stringify(weights)}::jsonb)
+      on conflict (workspace_id, pool) do update set weights = excluded.weights`.execute(write.db);
   }
 }
 
