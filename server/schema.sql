@@ -841,7 +841,6 @@ create table leads (
   constraint leads_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX leads_assignee ON leads (workspace_id, assigned_member_id, created_at, number) WHERE ((deleted_at IS NULL) AND (assigned_member_id IS NOT NULL));
-CREATE INDEX leads_assignee_status ON leads (workspace_id, assigned_member_id, status_id) WHERE ((deleted_at IS NULL) AND (assigned_member_id IS NOT NULL));
 CREATE INDEX leads_contact ON leads (workspace_id, contact_id, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_created ON leads (workspace_id, created_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_email ON leads (workspace_id, email_key, number) WHERE ((deleted_at IS NULL) AND (email_key IS NOT NULL));

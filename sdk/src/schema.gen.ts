@@ -5410,7 +5410,7 @@ export interface components {
         AutomationRunStep: {
             step_id: string;
             type: string;
-            /** @description done, skipped, failed, waiting, branched or stopped. */
+            /** @description done, skipped, failed, waiting, postponed (done again later), branched or stopped. */
             outcome: string;
             /** @description The values that it looked at. */
             saw: {

@@ -23,7 +23,3 @@ create table automation_turns (
   weights jsonb not null,
   primary key (workspace_id, pool)
 );
-
--- Counts the open leads of members.
-create index leads_assignee_status on leads (workspace_id, assigned_member_id, status_id)
-  where deleted_at is null and assigned_member_id is not null;
