@@ -117,11 +117,10 @@ create table automation_state (
 
 create table automation_turns (
   workspace_id uuid not null,
-  automation_id uuid not null,
-  step_id text not null,
+  pool text not null,
   weights jsonb not null,
-  constraint automation_turns_pkey PRIMARY KEY (workspace_id, automation_id, step_id),
-  constraint automation_turns_workspace_id_automation_id_fkey FOREIGN KEY (workspace_id, automation_id) REFERENCES automations(workspace_id, id) ON DELETE CASCADE
+  constraint automation_turns_pkey PRIMARY KEY (workspace_id, pool),
+  constraint automation_turns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );
 
 create table automation_versions (
@@ -873,6 +872,15 @@ create table market_leads (
 );
 CREATE INDEX market_leads_pending ON market_leads (workspace_id, offer_id, received_at, lead_id) WHERE (status = 'pending'::text);
 
+create table member_lead_counts (
+  workspace_id uuid not null,
+  member_id uuid not null,
+  day date not null,
+  leads integer not null,
+  constraint member_lead_counts_pkey PRIMARY KEY (workspace_id, member_id),
+  constraint member_lead_counts_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id) ON DELETE CASCADE
+);
+
 create table members (
   workspace_id uuid not null,
   id uuid not null,
@@ -889,11 +897,15 @@ create table members (
   language text,
   time_zone text,
   notification_email text,
+  working_hours jsonb,
+  absences jsonb not null default '[]'::jsonb,
+  daily_lead_limit integer,
   constraint members_pkey PRIMARY KEY (workspace_id, id),
   constraint members_workspace_id_email_key UNIQUE (workspace_id, email),
   constraint members_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint members_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+  constraint members_daily_lead_limit_check CHECK ((daily_lead_limit > 0)),
   constraint members_language_check CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
   constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'manager'::text, 'agent'::text, 'viewer'::text])))
 );

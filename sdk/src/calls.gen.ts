@@ -147,6 +147,7 @@ import type {
   UpdateTask,
   UpdateTeam,
   UpdateUser,
+  UpdateUserAvailability,
   UpdateView,
   UpdateWebhook,
   UpdateWorkspace,
@@ -693,6 +694,8 @@ export interface Calls {
     invite(id: Id, options?: PostOptions): Promise<User>;
     /** Reactivate a user */
     reactivate(id: Id, options?: PostOptions): Promise<User>;
+    /** Update when a user takes leads */
+    updateAvailability(id: Id, body: UpdateUserAvailability, options?: ChangeOptions): Promise<User>;
     /** Deactivate a user */
     deactivate(id: Id, body: DeactivateUser, options?: PostOptions): Promise<User>;
     /** Count the records of a user */
@@ -1079,6 +1082,7 @@ export const calls: CallTable = {
     delete: ['delete', '/api/v1/users/{id}', 'nothing', 'nothing'],
     invite: ['post', '/api/v1/users/{id}/invite', 'nothing', 'data'],
     reactivate: ['post', '/api/v1/users/{id}/reactivate', 'nothing', 'data'],
+    updateAvailability: ['patch', '/api/v1/users/{id}/availability', 'body', 'data'],
     deactivate: ['post', '/api/v1/users/{id}/deactivate', 'body', 'data'],
     countAssigned: ['get', '/api/v1/users/{id}/assigned', 'nothing', 'data'],
     createPasswordLink: ['post', '/api/v1/users/{id}/password-link', 'nothing', 'data'],

@@ -126,6 +126,7 @@ const records = {
   differs_from_path: {},
   reassign_to_self: {},
   from_after_to: {},
+  hours_invalid: {},
   period_too_long: { max: 3_660 },
   too_many_days: { max: 366 },
 };

@@ -11,6 +11,7 @@ export const resources = [
   'pipelines',
   'tags',
   'users',
+  'availability',
   'forms',
   'automations',
   'integrations',

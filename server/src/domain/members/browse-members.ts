@@ -33,7 +33,7 @@ export async function browseMembers(
   }
   const rows = sql<MemberRow>`
     select id, number, person_id, name, email, role, language, time_zone, notification_email,
-      version, created_at, updated_at, deactivated_at
+      working_hours, absences, daily_lead_limit, version, created_at, updated_at, deactivated_at
     from members where ${sql.join(conditions, sql` and `)}`;
   const order = { by: sql`r.number`, type: 'bigint', direction: 'asc' } as const;
   const { items, ...rest } = await paginate(database.kysely, { rows, order }, page);

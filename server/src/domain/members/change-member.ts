@@ -72,7 +72,7 @@ export async function writeMember(
 ): Promise<Member> {
   const row = await write.db
     .updateTable('members')
-    .set({ ...set, version: member.version + 1, updated_at: write.at })
+    .set({ ...withJson(set), version: member.version + 1, updated_at: write.at })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', member.id)
     .returning(memberColumns)
@@ -90,11 +90,22 @@ export async function writeMember(
   return changed;
 }
 
+/** Lists are written as JSON, since the driver would make arrays of them. */
+function withJson({ working_hours: hours, absences, ...set }: Updateable<Tables['members']>) {
+  return {
+    ...set,
+    ...(hours !== undefined && { working_hours: hours && JSON.stringify(hours) }),
+    ...(absences !== undefined && { absences: JSON.stringify(absences) }),
+  };
+}
+
 /** The fields of a member that events contain. */
 export function factsOf(member: Member) {
   const { name, email, role, language, timeZone, notificationEmail, deactivatedAt } = member;
+  const { workingHours, absences, dailyLeadLimit } = member;
   return {
     ...{ name, email, role, language, time_zone: timeZone },
     ...{ notification_email: notificationEmail, deactivated_at: deactivatedAt },
+    ...{ working_hours: workingHours, absences, daily_lead_limit: dailyLeadLimit },
   };
 }

@@ -2,6 +2,7 @@
 import { checkLine } from '../check-line.ts';
 import { invalidField } from '../errors.ts';
 import type { Language } from '../language.ts';
+import type { Availability } from './availability.ts';
 
 /** From most to least privileged. */
 export const roles = ['owner', 'admin', 'manager', 'agent', 'viewer'] as const;
@@ -10,7 +11,7 @@ export type Role = (typeof roles)[number];
 export const memberStatuses = ['invited', 'active', 'deactivated'] as const;
 export type MemberStatus = (typeof memberStatuses)[number];
 
-export interface Member {
+export interface Member extends Availability {
   id: string;
   number: number;
   /** The person who signs in as this member; null until they accept the invitation. */

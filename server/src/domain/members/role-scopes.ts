@@ -29,6 +29,7 @@ const managerScopes = [
   ...all('leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'forms', 'campaigns'),
   ...all('analytics', 'market', 'views', 'search', 'scoring', 'imports'),
   ...each('read', 'events', 'exports'),
+  ...each('write', 'availability'),
 ];
 
 const scopesByRole: Record<Role, ReadonlySet<string>> = {

@@ -1,15 +1,17 @@
 import { checkAll } from '../check-all.ts';
 import { DomainError } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
+import { whatChanged } from '../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { checkLanguage } from '../language.ts';
 import { checkTimeZone } from '../workspaces/workspace.ts';
 import { factsOf, writeMember } from './change-member.ts';
+import { type AvailabilityChanges, availabilityFacts } from './check-availability.ts';
 import { checkEmailAddress, checkPersonName, type Member } from './member.ts';
 import { ownMember } from './own-member.ts';
 
 /** Null returns to the workspace's language and time zone, and to the address for signing in. */
-export interface ProfileChanges {
+export interface ProfileChanges extends Pick<AvailabilityChanges, 'workingHours' | 'absences'> {
   name?: string | undefined;
   language?: string | null | undefined;
   timeZone?: string | null | undefined;
@@ -29,9 +31,13 @@ export async function updateProfile(
     time_zone: () => optional(changes.timeZone, checkTimeZone),
     notification_email: () => optional(changes.notificationEmail, checkEmailAddress),
   });
-  const given = Object.fromEntries(
-    Object.entries(set).filter(([, value]) => value !== undefined),
-  ) as Partial<typeof set>;
+  const { workingHours, absences } = changes;
+  const given = {
+    ...(Object.fromEntries(
+      Object.entries(set).filter(([, value]) => value !== undefined),
+    ) as Partial<typeof set>),
+    ...availabilityFacts({ workingHours, absences }),
+  };
   return writeInWorkspace(deps, context, async (write) => {
     const member = await ownMember(write.db, context);
     if (member === undefined) {
@@ -42,9 +48,7 @@ export async function updateProfile(
     }
     checkVersion(context, member);
     const facts = factsOf(member);
-    const isChanged = Object.entries(given).some(
-      ([field, value]) => facts[field as keyof typeof facts] !== value,
-    );
+    const isChanged = whatChanged(facts, { ...facts, ...given }) !== undefined;
     return isChanged ? writeMember(write, workspaceId, member, given, 'member.updated') : member;
   });
 }

@@ -102,8 +102,7 @@ export interface AutomationStateTable {
 
 export interface AutomationTurnsTable {
   workspace_id: string;
-  automation_id: string;
-  step_id: string;
+  pool: string;
   weights: Json;
 }
 
@@ -665,6 +664,13 @@ export interface MarketLeadsTable {
   sold_at: Timestamp | null;
 }
 
+export interface MemberLeadCountsTable {
+  workspace_id: string;
+  member_id: string;
+  day: string;
+  leads: number;
+}
+
 export interface MembersTable {
   workspace_id: string;
   id: string;
@@ -681,6 +687,9 @@ export interface MembersTable {
   language: 'en' | 'de' | null;
   time_zone: string | null;
   notification_email: string | null;
+  working_hours: Json | null;
+  absences: Generated<Json>;
+  daily_lead_limit: number | null;
 }
 
 export interface MergedRecordsTable {
@@ -1145,6 +1154,7 @@ export interface Tables {
   lead_tags: LeadTagsTable;
   leads: LeadsTable;
   market_leads: MarketLeadsTable;
+  member_lead_counts: MemberLeadCountsTable;
   members: MembersTable;
   merged_records: MergedRecordsTable;
   notes: NotesTable;

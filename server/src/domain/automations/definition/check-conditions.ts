@@ -6,6 +6,7 @@ import { checkCondition } from '../../filters/to-test.ts';
 import type { Settings } from '../automation.ts';
 import { asFieldCondition, type Condition, ownerOf } from '../conditions/condition.ts';
 import { isRecordOwner, recordKinds } from '../conditions/record-kinds.ts';
+import { nested } from './definition-references.ts';
 
 export function conditionProblems(
   condition: Condition,
@@ -32,20 +33,19 @@ export function conditionProblems(
 
 const takesNoValue: ReadonlySet<string> = new Set(['empty', 'not_empty']);
 
-/** The conditions of all branches, with their paths. */
-export function branchConditions(
+/** The conditions of all branches and of all rules of assignments, with their paths. */
+export function stepConditions(
   steps: readonly Settings[],
   path: string,
 ): { condition: Condition; path: string }[] {
-  return steps.flatMap((step, index) => {
-    if (step.type !== 'branch') return [];
+  return steps.flatMap((settings, index) => {
     const at = `${path}.${index}`;
-    const own = (step.conditions as Condition[]).map((condition, position) => ({
+    const own = ((settings.conditions ?? []) as Condition[]).map((condition, position) => ({
       condition,
       path: `${at}.conditions.${position}`,
     }));
-    const inner = (['yes', 'no'] as const).flatMap((way) =>
-      branchConditions((step[way] ?? []) as Settings[], `${at}.${way}`),
+    const inner = [...nested].flatMap((name) =>
+      stepConditions((settings[name] ?? []) as Settings[], `${at}.${name}`),
     );
     return [...own, ...inner];
   });

@@ -54,11 +54,25 @@ function stepsProblems(steps: Settings[], path: string, depth: number): FieldPro
   return steps.flatMap((step, index) => {
     const stepPath = `${path}.${index}`;
     const problems = typedProblems(stepSchemas, step, stepPath);
-    if (problems.length > 0 || step.type !== 'branch') return problems;
+    if (problems.length > 0) return problems;
+    if (step.type === 'assign') return assigneeProblems(step, stepPath);
+    if (step.type !== 'branch') return [];
     return branchesOf(step).flatMap(([name, inner]) =>
       stepsProblems(inner, `${stepPath}.${name}`, depth + 1),
     );
   });
+}
+
+/** A step and a rule each name one user, several, or a team. */
+function assigneeProblems(step: Settings, path: string): FieldProblem[] {
+  if (step.rules !== undefined) {
+    return (step.rules as Settings[]).flatMap((rule, index) =>
+      assigneeProblems(rule, `${path}.rules.${index}`),
+    );
+  }
+  const isNamed = ['assigned_user_id', 'user_ids', 'team_id'].some((name) => name in step);
+  if (step.by === 'rules') return [fieldProblem(`${path}.rules`, 'required')];
+  return isNamed ? [] : [fieldProblem(`${path}.assigned_user_id`, 'required')];
 }
 
 /** The two lists of steps of a branch, by name. */

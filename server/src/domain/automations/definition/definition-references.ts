@@ -1,14 +1,19 @@
 // Maps the settings of a definition and the references in it, such as to the ids of an API. Pure.
-import type { Definition, Reference, Settings, Step } from '../automation.ts';
+import type { Definition, Reference, Settings } from '../automation.ts';
 
 /** The settings that hold references, with the kind of record that each refers to. */
 const referenceKinds: Readonly<Record<string, string>> = {
   stage_id: 'stage',
   assigned_user_id: 'user',
   user_ids: 'user',
+  team_id: 'team',
+  otherwise_user_id: 'user',
   form_id: 'form',
   automation_id: 'automation',
 };
+
+/** The settings that hold lists of settings: the ways of a branch, the rules of an assignment. */
+export const nested: ReadonlySet<string> = new Set(['yes', 'no', 'rules']);
 
 type MapReference = (kind: string, reference: Reference) => unknown;
 
@@ -23,7 +28,7 @@ export function mapSettings(
   const mapAll = <Value extends Settings>(settings: Value): Value => {
     const entries = Object.entries(settings).map(([name, value]) => [
       name,
-      name === 'yes' || name === 'no' ? (value as Step[]).map(mapAll) : mapSetting(name, value),
+      nested.has(name) ? (value as Settings[]).map(mapAll) : mapSetting(name, value),
     ]);
     return Object.fromEntries(entries) as Value;
   };

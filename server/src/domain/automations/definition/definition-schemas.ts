@@ -1,6 +1,7 @@
 // The schema of each type of trigger and step, and of a condition.
 import Type, { type TObject, type TProperties } from 'typebox';
 import { conditionOperators } from '../conditions/condition.ts';
+import { waysToChoose } from '../steps/assignment/assign-step.ts';
 import { formerTriggerEvents, triggerEvents } from './trigger-events.ts';
 
 const text = (maxLength: number, description = '') =>
@@ -18,6 +19,11 @@ const reference = (description: string) =>
   });
 const user = reference('A user.');
 const users = Type.Array(user, { minItems: 1, maxItems: 100 });
+const assignees = {
+  assigned_user_id: optional(user),
+  user_ids: optional(users),
+  team_id: optional(reference('One of the users of the team.')),
+};
 const value = Type.Unsafe<unknown>({
   type: ['string', 'number', 'boolean', 'array', 'null'],
   items: { type: ['string', 'number', 'boolean'] },
@@ -73,17 +79,36 @@ export const stepSchemas: Record<string, TObject> = {
   assign: step(
     'assign',
     {
-      assigned_user_id: optional(user),
-      user_ids: optional(users),
-      by: optional(Type.Enum(['turns', 'least_loaded'])),
+      ...assignees,
+      by: optional(Type.Enum([...waysToChoose])),
       weights: optional(
         Type.Array(Type.Integer({ minimum: 1, maximum: 100 }), {
           maxItems: 100,
           description: 'Turns of each user, in the order of user_ids.',
         }),
       ),
+      rules: optional(
+        Type.Array(
+          closed({ conditions: Type.Array(conditionSchema, { maxItems: 50 }), ...assignees }),
+          {
+            ...{ minItems: 1, maxItems: 50 },
+            description: 'The first one whose conditions all hold names who gets the lead.',
+          },
+        ),
+      ),
+      ignore_hours: optional(
+        Type.Boolean({
+          description: 'Also users who are absent, not at work, or have their leads of the day.',
+        }),
+      ),
+      otherwise: optional(
+        Type.Enum(['wait', 'nobody'], {
+          description: 'When nobody is available: wait until somebody is, or assign nobody.',
+        }),
+      ),
+      otherwise_user_id: optional(reference('Gets the lead when nobody is available.')),
     },
-    { minProperties: 2, description: 'One user, or several in turn.' },
+    { minProperties: 2, description: 'One user, one of several, one of a team, or by rules.' },
   ),
   create_task: step('create_task', {
     title: text(500),

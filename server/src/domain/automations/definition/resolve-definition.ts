@@ -8,10 +8,12 @@ import type { RefReaders } from '../../filters/filter-field.ts';
 import { identifyForm } from '../../forms/identify-form.ts';
 import { orUndefined } from '../../or-undefined.ts';
 import type { Ref } from '../../record-ref.ts';
-import type { Definition, Reference, Settings, Step } from '../automation.ts';
+import { identifyTeam } from '../../teams/identify-team.ts';
+import type { Definition, Reference, Settings } from '../automation.ts';
 import { findAutomationRow } from '../automation-row.ts';
 import type { Condition } from '../conditions/condition.ts';
-import { branchConditions, conditionProblems } from './check-conditions.ts';
+import { conditionProblems, stepConditions } from './check-conditions.ts';
+import { nested } from './definition-references.ts';
 
 export interface ResolveDeps {
   db: Kysely<Tables>;
@@ -46,8 +48,8 @@ export async function resolveDefinition<Input extends Partial<Definition>>(
   ): Promise<Input> {
     const resolved: Settings = {};
     for (const [name, value] of Object.entries(settings)) {
-      if (name === 'yes' || name === 'no')
-        resolved[name] = await resolveSteps(value as Step[], `${path}.${name}`);
+      if (nested.has(name))
+        resolved[name] = await resolveAll(value as Settings[], `${path}.${name}`);
       else if (name === 'user_ids') {
         resolved[name] = await Promise.all(
           (value as unknown[]).map((user) => resolveValue(path, 'user_ids', user)),
@@ -63,24 +65,24 @@ export async function resolveDefinition<Input extends Partial<Definition>>(
     return resolved as Input;
   }
 
-  async function resolveSteps(steps: Step[], path: string): Promise<Step[]> {
-    const resolved: Step[] = [];
-    for (const [index, step] of steps.entries())
-      resolved.push(await resolveSettings(step, `${path}.${index}`));
+  async function resolveAll<Input extends Settings>(all: Input[], path: string): Promise<Input[]> {
+    const resolved: Input[] = [];
+    for (const [index, settings] of all.entries())
+      resolved.push(await resolveSettings(settings, `${path}.${index}`));
     return resolved;
   }
 
   const resolved = {
     ...definition,
     ...(definition.trigger && { trigger: await resolveSettings(definition.trigger, 'trigger') }),
-    ...(definition.steps && { steps: await resolveSteps(definition.steps, 'steps') }),
+    ...(definition.steps && { steps: await resolveAll(definition.steps, 'steps') }),
   };
   const conditions = [
     ...(definition.conditions ?? []).map((condition, index) => ({
       condition: condition as Condition,
       path: `conditions.${index}`,
     })),
-    ...branchConditions(definition.steps ?? [], 'steps'),
+    ...stepConditions(definition.steps ?? [], 'steps'),
   ];
   for (const { condition, path } of conditions) {
     problems.push(...conditionProblems(condition, path, deps.catalog));
@@ -95,6 +97,8 @@ function findersOf({ db, workspaceId, catalog }: ResolveDeps): Record<string, Fi
     stage_id: (ref) => findIn(catalog.stages, ref),
     assigned_user_id: member,
     user_ids: member,
+    otherwise_user_id: member,
+    team_id: (ref) => orUndefined(identifyTeam(db, workspaceId, ref)),
     form_id: (ref) => orUndefined(identifyForm(db, workspaceId, ref)),
     automation_id: (ref) => orUndefined(findAutomationRow(db, workspaceId, ref)),
   };

@@ -61,6 +61,8 @@ export function nextState(before: RunProgress, end: StepEnd): RunProgress {
       const { wakeAt, waitsFor } = outcome;
       return { ...after, state: 'waiting', wakeAt, waitsFor, waitsSince: end.lastEvent };
     }
+    case 'postponed':
+      return { ...after, ...ended, state: 'waiting', wakeAt: outcome.wakeAt, attempts: 0 };
     case 'calling':
       return { ...before, state: 'calling', wakeAt: new Date(at.getTime() + callLeaseMs) };
     case 'failed':

@@ -6,6 +6,7 @@ import { systemActor } from '../../events/event.ts';
 import { type WorkspaceWrite, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { findLeads } from '../../leads/find-leads.ts';
 import type { FoundLead } from '../../leads/lead-queries.ts';
+import type { Step } from '../automation.ts';
 import type { Chart, CompiledStep } from '../definition/compile.ts';
 import type { OpenRun } from '../runs/run.ts';
 import { executors } from '../steps/executors.ts';
@@ -118,11 +119,14 @@ async function advance(work: RunnerWork, all: readonly Advancing[]): Promise<Wri
   }
 }
 
-/** A branch reads what is committed. */
+/** Conditions read what is committed. */
 function mayGoOn({ chart, progress, hasChanged }: Advancing): boolean {
   if (progress.state !== 'ready' || progress.stepId === null) return false;
-  return !hasChanged || chart.steps.get(progress.stepId)?.step.type !== 'branch';
+  return !hasChanged || !hasConditions(chart.steps.get(progress.stepId)?.step);
 }
+
+const hasConditions = (step: Step | undefined) =>
+  step?.type === 'branch' || step?.rules !== undefined;
 
 function compiledOf({ chart, progress }: Advancing): CompiledStep {
   const compiled = chart.steps.get(progress.stepId ?? '');

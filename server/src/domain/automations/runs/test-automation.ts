@@ -128,6 +128,7 @@ async function skipPause(
       else 'timeout' end))`;
   const { numAffectedRows } = await sql`
     update automation_runs set wake_at = created_at,
+      waits_since = case when state = 'waiting' then coalesce(waits_since, 0) end,
       results = case when state = 'waiting' then results || ${ended} else results end
     where workspace_id = ${workspaceId} and id = ${id}
       and (state = 'ready' or state = 'waiting' and attempts = 0)`.execute(db);

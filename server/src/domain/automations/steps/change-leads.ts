@@ -9,7 +9,7 @@ import { type LeadChange, writeLeads } from '../../leads/write-leads.ts';
 import type { Settings } from '../automation.ts';
 import { cannot, noLead, type RunnerWork, type StepOutcome, type StepRun } from './step.ts';
 
-interface Planned {
+export interface Planned {
   changes: LeadChanges;
   saw?: Settings | undefined;
   did: Settings;

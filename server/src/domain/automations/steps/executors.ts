@@ -1,6 +1,6 @@
 // How each type of step is done.
 import { addNoteStep } from './add-note.ts';
-import { assign } from './assign.ts';
+import { assign } from './assignment/assign.ts';
 import { branch } from './branch.ts';
 import { callUrl } from './call-url.ts';
 import { addTag, removeTag } from './change-tags.ts';

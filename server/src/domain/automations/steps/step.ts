@@ -44,6 +44,8 @@ export type StepOutcome = {
   | { outcome: 'skipped'; reason: string }
   | { outcome: 'failed'; error: RunError; mayRetry: boolean }
   | { outcome: 'waiting'; wakeAt: Date | null; waitsFor: string | null }
+  /** The step is done again at that time. */
+  | { outcome: 'postponed'; wakeAt: Date }
   | { outcome: 'branched'; way: 'yes' | 'no' }
   | { outcome: 'calling' }
   | { outcome: 'stopped' }

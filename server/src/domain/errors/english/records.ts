@@ -72,6 +72,7 @@ export const records: SentencesOf<'records'> = {
   ids_or_filter_required: () => 'Send the ids of leads, or a filter.',
   reassign_to_self: () => 'A user cannot take over their own records.',
   from_after_to: () => 'The from field must not be a day after to.',
+  hours_invalid: () => 'Working hours begin before they end, on the same day.',
   period_too_long: ({ max }) => `A period has at most ${max} days: use a later from.`,
   too_many_days: ({ max }) =>
     `By day, a period has at most ${max} days: group by week or by month.`,

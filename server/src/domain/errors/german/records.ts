@@ -112,6 +112,7 @@ export const records: SentencesOf<'records'> = {
   ids_or_filter_required: () => 'Senden Sie die Kennungen von Leads in ids oder einen filter.',
   reassign_to_self: () => 'Eine Person kann ihre Datensätze nicht an sich selbst übergeben.',
   from_after_to: () => 'Der Beginn des Zeitraums darf nicht nach seinem Ende liegen.',
+  hours_invalid: () => 'Arbeitszeiten beginnen vor ihrem Ende, am selben Tag.',
   period_too_long: ({ max }) =>
     `Ein Zeitraum hat höchstens ${countOf(max, 'Tag', 'Tage')}: Wählen Sie einen späteren Beginn.`,
   too_many_days: ({ max }) =>

@@ -17,7 +17,8 @@ const stepSchema = Type.Object(
     step_id: Type.String(),
     type: Type.String(),
     outcome: Type.String({
-      description: 'done, skipped, failed, waiting, branched or stopped.',
+      description:
+        'done, skipped, failed, waiting, postponed (done again later), branched or stopped.',
     }),
     saw: looseObject({ description: 'The values that it looked at.' }),
     did: looseObject({ description: 'The values that it left behind.' }),

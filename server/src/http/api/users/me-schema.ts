@@ -6,6 +6,12 @@ import { type Member, roles } from '../../../domain/members/member.ts';
 import type { Workspace } from '../../../domain/workspaces/workspace.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { textOrNull } from '../response-schemas.ts';
+import {
+  availabilityExample,
+  availabilityFields,
+  availabilityJson,
+  availabilityResponse,
+} from './availability-schema.ts';
 
 interface Me {
   principal: Principal;
@@ -16,6 +22,8 @@ interface Me {
   twoFactor: { enabled: boolean; required: boolean } | null;
   memberships: readonly Membership[];
 }
+
+const anyTime = { workingHours: null, absences: [], dailyLeadLimit: null };
 
 export function meJson(
   { principal: { keyId, owner, role, scopes }, member, workspace, twoFactor, memberships }: Me,
@@ -30,6 +38,7 @@ export function meJson(
       language: member?.language ?? null,
       time_zone: member?.timeZone ?? null,
       notification_email: member?.notificationEmail ?? null,
+      ...availabilityJson(member ?? anyTime),
     },
     role,
     scopes: [...scopes],
@@ -78,6 +87,7 @@ export function meResponse(style: ApiStyle): TSchema {
       language: languageOrNull,
       time_zone: textOrNull({ description: "null uses the workspace's time zone." }),
       notification_email: textOrNull({ description: 'null uses the address for signing in.' }),
+      ...availabilityResponse,
     },
     { description: 'The person, or the user who created the key.' },
   );
@@ -133,12 +143,14 @@ export const updateMeBody = Type.Partial(
       maxLength: 254,
       description: 'For notifications only; null uses the address for signing in.',
     }),
+    ...availabilityFields,
   }),
   {
     additionalProperties: false,
     examples: [
       { language: 'de', time_zone: 'Europe/Berlin', notification_email: 'desk@example.com' },
       { name: 'Jo Smith', notification_email: null },
+      availabilityExample,
     ],
   },
 );
@@ -158,6 +170,7 @@ function exampleOf(style: ApiStyle): object {
       ...style.ids('user', jo),
       ...{ name: 'Jo Smith', email: 'jo@example.com' },
       ...{ language: null, time_zone: 'Europe/Berlin', notification_email: null },
+      ...{ ...availabilityExample, daily_lead_limit: null },
     },
     role: 'admin',
     scopes: ['*'],

@@ -10,6 +10,7 @@ import { getWorkspace } from '../../../domain/workspaces/find-workspace.ts';
 import { entityTag, principalOf, requestContextOf } from '../../hooks/request-context.ts';
 import { errorResponses } from '../errors.ts';
 import type { MountRoutes } from '../resource.ts';
+import { toAbsences } from './availability-schema.ts';
 import { meJson, meResponse, updateMeBody } from './me-schema.ts';
 
 const url = '/api/v1/users/me';
@@ -76,7 +77,11 @@ export const meRoutes: MountRoutes = (scope, { read, write }, style) => {
     },
     async (request, reply) => {
       const { time_zone: timeZone, notification_email: notificationEmail, ...rest } = request.body;
-      const changes = { ...rest, timeZone, notificationEmail };
+      const { working_hours: workingHours, absences, ...given } = rest;
+      const changes = {
+        ...{ ...given, timeZone, notificationEmail, workingHours },
+        absences: toAbsences(absences),
+      };
       return sendMe(request, reply, await updateProfile(write, requestContextOf(request), changes));
     },
   );

@@ -14,6 +14,7 @@ import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
 import { accountRoutes } from './account-routes.ts';
+import { availabilityRoute } from './availability-route.ts';
 import { deactivateRoutes } from './deactivate-routes.ts';
 import { meRoutes } from './me.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -75,6 +76,7 @@ export const userRoutes: MountRoutes = (scope, services, style) => {
     summary: 'Reactivate a user',
     run: (context, ref) => reactivateMember(write, context, ref),
   });
+  availabilityRoute(mount);
   deactivateRoutes(mount);
   accountRoutes(mount);
 };

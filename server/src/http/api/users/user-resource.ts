@@ -11,6 +11,11 @@ import {
 } from '../../../domain/members/member.ts';
 import type { Resource } from '../resource.ts';
 import { textOrNull, time } from '../response-schemas.ts';
+import {
+  availabilityExample,
+  availabilityJson,
+  availabilityResponse,
+} from './availability-schema.ts';
 
 /** A member, with what the request has just created or changed. */
 export interface User extends Member {
@@ -44,6 +49,8 @@ export const userResource: Resource<User> = {
       status: Type.Enum([...memberStatuses], {
         description: 'invited until the invitation link is used.',
       }),
+      time_zone: textOrNull({ description: "null uses the workspace's time zone." }),
+      ...availabilityResponse,
       deactivated_at: textOrNull({ format: 'date-time' }),
       invite_url: Type.Optional(
         Type.String({
@@ -71,6 +78,8 @@ export const userResource: Resource<User> = {
     email: user.email,
     role: user.role,
     status: statusOf(user),
+    time_zone: user.timeZone,
+    ...availabilityJson(user),
     deactivated_at: user.deactivatedAt?.toISOString() ?? null,
     ...(user.inviteUrl !== undefined && { invite_url: user.inviteUrl }),
     ...(user.passwordLink && {
@@ -93,6 +102,9 @@ export const userResource: Resource<User> = {
     language: null,
     timeZone: null,
     notificationEmail: null,
+    workingHours: availabilityExample.working_hours,
+    absences: availabilityExample.absences,
+    dailyLeadLimit: 15,
     version: 1,
     createdAt: new Date('2026-03-28T09:15:00Z'),
     updatedAt: new Date('2026-03-28T09:15:00Z'),
