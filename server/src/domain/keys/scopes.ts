@@ -19,6 +19,8 @@ export const resources = [
   'analytics',
   'fields',
   'scoring',
+  'templates',
+  'suppressions',
   'tasks',
   'events',
   'market',

@@ -54,12 +54,19 @@ function stepsProblems(steps: Settings[], path: string, depth: number): FieldPro
   return steps.flatMap((step, index) => {
     const stepPath = `${path}.${index}`;
     const problems = typedProblems(stepSchemas, step, stepPath);
+    if (step.type === 'send_email') return [...problems, ...missingTexts(step, stepPath)];
     if (problems.length > 0 || step.type !== 'branch') return problems;
     return branchesOf(step).flatMap(([name, inner]) =>
       stepsProblems(inner, `${stepPath}.${name}`, depth + 1),
     );
   });
 }
+
+/** A mail has a template, or a subject and a body. */
+const missingTexts = (step: Settings, path: string): FieldProblem[] =>
+  ['subject', 'body']
+    .filter((name) => step.template_id === undefined && step[name] === undefined)
+    .map((name) => fieldProblem(`${path}.${name}`, 'required'));
 
 /** The two lists of steps of a branch, by name. */
 function branchesOf(step: Settings): ['yes' | 'no', Settings[]][] {

@@ -8,6 +8,7 @@ const referenceKinds: Readonly<Record<string, string>> = {
   user_ids: 'user',
   form_id: 'form',
   automation_id: 'automation',
+  template_id: 'template',
 };
 
 type MapReference = (kind: string, reference: Reference) => unknown;
