@@ -52,15 +52,18 @@ import type {
   CreateKey,
   CreateLead,
   CreateLeadTask,
+  CreateMail,
   CreateNote,
   CreatePipeline,
   CreateScoreRule,
   CreateSource,
   CreateStage,
   CreateStatus,
+  CreateSuppression,
   CreateTag,
   CreateTask,
   CreateTeam,
+  CreateTemplate,
   CreateUser,
   CreateView,
   CreateWebhook,
@@ -90,6 +93,9 @@ import type {
   LeadPlace,
   LeadScore,
   LoseDeal,
+  Mail,
+  MailSettings,
+  MailTest,
   Me,
   MergeContact,
   MergeDuplicates,
@@ -100,6 +106,7 @@ import type {
   Pipeline,
   PipelineAnalytics,
   PreviewScoreRule,
+  PreviewTemplate,
   ReceiveLead,
   RecordWorkspace,
   ReorderPipeline,
@@ -109,6 +116,7 @@ import type {
   ScoreRule,
   ScoreRulePreview,
   SearchHit,
+  SendTestMail,
   Session,
   SetTwoFactorRequirement,
   Source,
@@ -116,9 +124,12 @@ import type {
   Stage,
   Status,
   SubmitForm,
+  Suppression,
   Tag,
   Task,
   Team,
+  Template,
+  TemplatePreview,
   TestAutomation,
   TrashedLead,
   TryAutomationOnHistory,
@@ -136,6 +147,7 @@ import type {
   UpdateIntegration,
   UpdateKey,
   UpdateLead,
+  UpdateMailSettings,
   UpdateMe,
   UpdateNote,
   UpdatePipeline,
@@ -146,6 +158,7 @@ import type {
   UpdateTag,
   UpdateTask,
   UpdateTeam,
+  UpdateTemplate,
   UpdateUser,
   UpdateUserAvailability,
   UpdateView,
@@ -507,6 +520,22 @@ export interface Calls {
     /** Show the requests of a key */
     getUsage(id: Id, options?: CallOptions): Promise<KeyUsage>;
   };
+  mails: {
+    /** List mails */
+    list(leadId: Id, query?: ListQuery<'listMails'>, options?: CallOptions): List<Mail>;
+    /** Create a mail */
+    create(leadId: Id, body: CreateMail, options?: PostOptions): Promise<Mail>;
+    /** Get a mail */
+    get(leadId: Id, id: Id, options?: CallOptions): Promise<Mail>;
+  };
+  mailSettings: {
+    /** Get the mail settings */
+    get(options?: CallOptions): Promise<MailSettings>;
+    /** Update the mail settings */
+    update(body: UpdateMailSettings, options?: ChangeOptions): Promise<MailSettings>;
+    /** Send a test mail */
+    sendTest(body: SendTestMail, options?: PostOptions): Promise<MailTest>;
+  };
   notes: {
     /** List notes */
     list(leadId: Id, query?: ListQuery<'listNotes'>, options?: CallOptions): List<Note>;
@@ -603,6 +632,16 @@ export interface Calls {
     /** Delete a status */
     delete(id: Id, query?: Query<'deleteStatus'>, options?: ChangeOptions): Promise<void>;
   };
+  suppressions: {
+    /** List suppressions */
+    list(query?: ListQuery<'listSuppressions'>, options?: CallOptions): List<Suppression>;
+    /** Create a suppression */
+    create(body: CreateSuppression, options?: PostOptions): Promise<Suppression>;
+    /** Get a suppression */
+    get(id: Id, options?: CallOptions): Promise<Suppression>;
+    /** Delete a suppression */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+  };
   tags: {
     /** List tags */
     list(query?: ListQuery<'listTags'>, options?: CallOptions): List<Tag>;
@@ -662,6 +701,22 @@ export interface Calls {
     addUsers(id: Id, body: AddUsersTeam, options?: PostOptions): Promise<Team>;
     /** Remove users from a team */
     removeUsers(id: Id, body: AddUsersTeam, options?: PostOptions): Promise<Team>;
+  };
+  templates: {
+    /** List templates */
+    list(query?: ListQuery<'listTemplates'>, options?: CallOptions): List<Template>;
+    /** Create a template */
+    create(body: CreateTemplate, options?: PostOptions): Promise<Template>;
+    /** Get a template */
+    get(id: Id, options?: CallOptions): Promise<Template>;
+    /** Update a template */
+    update(id: Id, body: UpdateTemplate, options?: ChangeOptions): Promise<Template>;
+    /** Update a template, like PATCH */
+    put(id: Id, body: UpdateTemplate, options?: ChangeOptions): Promise<Template>;
+    /** Delete a template */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Preview a template with a lead */
+    preview(id: Id, body: PreviewTemplate, options?: PostOptions): Promise<TemplatePreview>;
   };
   undo: {
     /** Undo a change */
@@ -976,6 +1031,16 @@ export const calls: CallTable = {
     delete: ['delete', '/api/v1/keys/{id}', 'nothing', 'nothing'],
     getUsage: ['get', '/api/v1/keys/{id}/usage', 'nothing', 'data'],
   },
+  mails: {
+    list: ['get', '/api/v1/leads/{lead_id}/mails', 'query', 'list'],
+    create: ['post', '/api/v1/leads/{lead_id}/mails', 'body', 'data'],
+    get: ['get', '/api/v1/leads/{lead_id}/mails/{id}', 'nothing', 'data'],
+  },
+  mailSettings: {
+    get: ['get', '/api/v1/mail/settings', 'nothing', 'data'],
+    update: ['patch', '/api/v1/mail/settings', 'body', 'data'],
+    sendTest: ['post', '/api/v1/mail/test', 'body', 'data'],
+  },
   notes: {
     list: ['get', '/api/v1/leads/{lead_id}/notes', 'query', 'list'],
     create: ['post', '/api/v1/leads/{lead_id}/notes', 'body', 'data'],
@@ -1031,6 +1096,12 @@ export const calls: CallTable = {
     put: ['put', '/api/v1/statuses/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/statuses/{id}', 'query', 'nothing'],
   },
+  suppressions: {
+    list: ['get', '/api/v1/suppressions', 'query', 'list'],
+    create: ['post', '/api/v1/suppressions', 'body', 'data'],
+    get: ['get', '/api/v1/suppressions/{id}', 'nothing', 'data'],
+    delete: ['delete', '/api/v1/suppressions/{id}', 'nothing', 'nothing'],
+  },
   tags: {
     list: ['get', '/api/v1/tags', 'query', 'list'],
     create: ['post', '/api/v1/tags', 'body', 'data'],
@@ -1064,6 +1135,15 @@ export const calls: CallTable = {
     delete: ['delete', '/api/v1/teams/{id}', 'nothing', 'nothing'],
     addUsers: ['post', '/api/v1/teams/{id}/add-users', 'body', 'data'],
     removeUsers: ['post', '/api/v1/teams/{id}/remove-users', 'body', 'data'],
+  },
+  templates: {
+    list: ['get', '/api/v1/templates', 'query', 'list'],
+    create: ['post', '/api/v1/templates', 'body', 'data'],
+    get: ['get', '/api/v1/templates/{id}', 'nothing', 'data'],
+    update: ['patch', '/api/v1/templates/{id}', 'body', 'data'],
+    put: ['put', '/api/v1/templates/{id}', 'body', 'data'],
+    delete: ['delete', '/api/v1/templates/{id}', 'nothing', 'nothing'],
+    preview: ['post', '/api/v1/templates/{id}/preview', 'body', 'data'],
   },
   undo: {
     change: ['post', '/api/v1/undo/{cause}', 'nothing', 'data'],

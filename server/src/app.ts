@@ -45,15 +45,18 @@ import { createMeasure } from './http/hooks/measure-requests.ts';
 import { accountsPlugin } from './http/public/accounts.ts';
 import { formPlugin } from './http/public/form.ts';
 import { invitePlugin } from './http/public/invite.ts';
+import { mailHookPlugin } from './http/public/mail-hook.ts';
 import { metricsPlugin } from './http/public/metrics.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import { signInPlugin } from './http/public/sign-in.ts';
+import { unsubscribePlugin } from './http/public/unsubscribe.ts';
 import { memberRefOf, refOf } from './http/record-id.ts';
 import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
 import { startAutomationEngine } from './jobs/automation-engine.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
+import { startMailSender } from './jobs/mail-sender.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { startWakingProjections } from './jobs/wake-projections.ts';
 import { startWebhookDispatcher } from './jobs/webhook-dispatcher.ts';
@@ -155,6 +158,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const mailer = smtpUrl === null ? null : createMailer({ url: smtpUrl, from: mailFrom });
   const sendsMail = mailer !== null;
   const people = createPeople(requests, { secret, publicUrl, log, sendsMail });
+  const outbound = createOutbound(config.outboundAllow, {
+    resolve: createHostResolver({ nameServers: options.nameServers }),
+  });
+  const sealer = createSealer(secret);
+  const mailAccount = { outbound, sealer, smtpUrl, mailFrom };
   const services: Services = {
     publicUrl,
     version,
@@ -196,10 +204,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     },
     sendsMail,
     dryRuns: { connections, database: requests, feed: feedOver(requests) },
-    outbound: createOutbound(config.outboundAllow, {
-      resolve: createHostResolver({ nameServers: options.nameServers }),
-    }),
-    sealer: createSealer(secret),
+    ...{ outbound, sealer, mailAccount },
+    presentLead: (lead, catalog) => fromLead(leadOf(lead, catalog)),
   };
   const web = createWebApp(webBuild, () => onlyWorkspaceName(requests.kysely));
   if (web === undefined) log.warn('The web app is not built: run `npm run build`');
@@ -217,6 +223,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     scopes: [
       signInPlugin({ people, publicUrl }),
       formPlugin(services),
+      mailHookPlugin(services),
+      unsubscribePlugin(services),
       metricsPlugin({ metrics, token: config.metricsToken }),
       setupPlugin({ database: requests, people, clock, listeners }),
       invitePlugin({ database: requests, people, clock, listeners }),
@@ -233,6 +241,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
   let scorer: ReturnType<typeof startLeadScorer> | undefined;
   let automations: ReturnType<typeof startAutomationEngine> | undefined;
+  let mailSender: ReturnType<typeof startMailSender> | undefined;
   let waking: ReturnType<typeof startWakingProjections> | undefined;
   return {
     server,
@@ -250,8 +259,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
       automations = startAutomationEngine({
         run: {
           ...{ ...read, ...write, outbound: services.outbound, sealer: services.sealer },
-          presentLead: (lead, catalog) => fromLead(leadOf(lead, catalog)),
+          presentLead: services.presentLead,
         },
+        ...{ connection, log },
+      });
+      mailSender = startMailSender({
+        send: { ...write, ...mailAccount, publicUrl },
         ...{ connection, log },
       });
       waking = startWakingProjections({ database, projections }, log);
@@ -264,7 +277,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await services.presence.close();
       await Promise.all([
         server.close(),
-        ...[jobs, webhooks, scorer, automations, waking].map((background) => background?.stop()),
+        ...[jobs, webhooks, scorer, automations, mailSender, waking].map((background) =>
+          background?.stop(),
+        ),
       ]);
       clearTimeout(late);
       await services.outbound.close();

@@ -33,6 +33,11 @@ export async function openMailServer(): Promise<MailServer> {
       username === 'inlet' && password === 'mail secret'
         ? done(null, { user: username })
         : done(new Error('Wrong password')),
+    onRcptTo({ address }, _session, done) {
+      const isUnknown = address.endsWith('@unknown.example');
+      if (!isUnknown) return done();
+      return done(Object.assign(new Error('5.1.1 No such user'), { responseCode: 550 }));
+    },
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -8,6 +8,8 @@ import type { KeyUsage } from '../domain/keys/key-usage.ts';
 import type { CaptureLead } from '../domain/leads/intake/capture-lead.ts';
 import type { LeadListDeps } from '../domain/leads/list/page-by-creation.ts';
 import type { AdmitRequest } from '../domain/limits/admit-request.ts';
+import type { MailAccountDeps } from '../domain/mail/sender/mail-account.ts';
+import type { PresentLead } from '../domain/mail/templates/template-values.ts';
 import type { SubmitLead } from '../domain/market/submission.ts';
 import type { MemberReferences } from '../domain/members/assigned-records.ts';
 import type { AuthenticateSession } from '../domain/members/authenticate-session.ts';
@@ -42,6 +44,10 @@ export interface Services {
   workspaces: WorkspaceDeps & { newWorkspaces: NewWorkspaces };
   /** Whether the installation sends mails. */
   sendsMail: boolean;
+  /** By which the mails of workspaces are sent. */
+  mailAccount: MailAccountDeps;
+  /** For texts with values of a lead. */
+  presentLead: PresentLead;
   /** The changes of a workspace that webhooks can subscribe to. */
   feed: ChangeFeed;
   /** Delivers events to streams as they happen. */

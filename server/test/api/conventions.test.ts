@@ -39,6 +39,8 @@ const bodies: Record<string, object> = {
   },
   keys: { contract: 'leadhub', name: 'A key' },
   views: { kind: 'leads', name: 'A view', shared: true },
+  templates: { name: 'A template', subject: 'Hello', body: 'You' },
+  suppressions: { address: 'ann@suppressed.example' },
   'score-rules': { name: 'A rule', filter: {}, points: 10 },
   webhooks: { url: 'https://8.8.8.8/hook', events: ['lead.created'], active: false },
 };

@@ -21,6 +21,7 @@ type Noun = EventType extends `${infer Prefix}.${string}` ? Prefix : never;
 const areaOfNoun: Record<Noun, Area> = {
   lead: 'leads',
   note: 'leads',
+  mail: 'leads',
   call: 'leads',
   cause: 'leads',
   task: 'leads',
@@ -46,7 +47,9 @@ const areaOfNoun: Record<Noun, Area> = {
   source: 'settings',
   stage: 'settings',
   status: 'settings',
+  suppression: 'settings',
   tag: 'settings',
+  template: 'settings',
   webhook: 'settings',
   workspace: 'settings',
   session: 'sign_ins',

@@ -68,6 +68,12 @@ export type EventType =
   | 'lead.status_changed'
   | 'lead.unmerged'
   | 'lead.updated'
+  | 'mail.auto_replied'
+  | 'mail.failed'
+  | 'mail.queued'
+  | 'mail.received'
+  | 'mail.sent'
+  | 'mail.suppressed'
   | 'member.created'
   | 'member.deactivated'
   | 'member.deleted'
@@ -109,6 +115,8 @@ export type EventType =
   | 'status.deleted'
   | 'status.updated'
   | 'supplier.created'
+  | 'suppression.created'
+  | 'suppression.deleted'
   | 'tag.created'
   | 'tag.deleted'
   | 'tag.merged'
@@ -123,6 +131,9 @@ export type EventType =
   | 'team.created'
   | 'team.deleted'
   | 'team.updated'
+  | 'template.created'
+  | 'template.deleted'
+  | 'template.updated'
   | 'view.created'
   | 'view.deleted'
   | 'view.updated'
@@ -133,6 +144,7 @@ export type EventType =
   | 'webhook.secret_rotated'
   | 'webhook.updated'
   | 'workspace.created'
+  | 'workspace.mail_changed'
   | 'workspace.updated';
 
 export type SubjectType =
@@ -161,6 +173,8 @@ export type SubjectType =
   | 'import'
   | 'integration'
   | 'score_rule'
+  | 'suppression'
+  | 'template'
   | 'view'
   | 'webhook'
   | 'workspace';

@@ -32,6 +32,8 @@ const tables: Record<Exclude<SubjectType, 'workspace'>, keyof Tables> = {
   import: 'imports',
   integration: 'integrations',
   score_rule: 'score_rules',
+  suppression: 'suppressions',
+  template: 'templates',
   view: 'views',
   webhook: 'webhooks',
 };

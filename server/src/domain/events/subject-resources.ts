@@ -31,6 +31,8 @@ export const subjectResources = {
   import: 'imports',
   integration: 'integrations',
   score_rule: 'scoring',
+  suppression: 'suppressions',
+  template: 'templates',
   webhook: 'webhooks',
   workspace: 'settings',
 } as const satisfies Record<SubjectType, string>;

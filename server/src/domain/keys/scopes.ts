@@ -20,6 +20,8 @@ export const resources = [
   'analytics',
   'fields',
   'scoring',
+  'templates',
+  'suppressions',
   'tasks',
   'events',
   'market',

@@ -1,4 +1,4 @@
-// The first touch of a lead: the first call, note, or change of status or stage by a member. This is
+// The first touch of a lead: the first call, note, mail, or change of status or stage by a member. This is
 // the one definition, for the column of leads and for response times in analytics.
 import type { Actor, EventType } from '../events/event.ts';
 import { updateRow } from '../events/update-row.ts';
@@ -7,6 +7,7 @@ import type { LeadRow } from './lead.ts';
 
 const touches: ReadonlySet<string> = new Set<EventType>([
   'call.logged',
+  'mail.queued',
   'note.created',
   'lead.status_changed',
 ]);

@@ -15,7 +15,15 @@ const all = (...of: Resource[]): Scope[] => actions.flatMap((action) => each(act
 const viewerScopes = each(
   'read',
   ...(['leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'fields', 'users'] as const),
-  ...(['forms', 'automations', 'campaigns', 'analytics', 'market', 'scoring'] as const),
+  ...([
+    'forms',
+    'automations',
+    'campaigns',
+    'analytics',
+    'market',
+    'scoring',
+    'templates',
+  ] as const),
   ...(['views', 'search'] as const),
 );
 const agentScopes = [
@@ -28,6 +36,7 @@ const managerScopes = [
   ...agentScopes,
   ...all('leads', 'contacts', 'deals', 'tasks', 'pipelines', 'tags', 'forms', 'campaigns'),
   ...all('analytics', 'market', 'views', 'search', 'scoring', 'imports'),
+  ...all('templates', 'suppressions'),
   ...each('read', 'events', 'exports'),
   ...each('write', 'availability'),
 ];

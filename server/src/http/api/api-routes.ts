@@ -23,6 +23,10 @@ import { formRoutes } from './forms/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
+import { mailRoutes } from './mail/mail-routes.ts';
+import { mailSettingsRoutes } from './mail/settings-routes.ts';
+import { suppressionRoutes } from './mail/suppression-routes.ts';
+import { templateRoutes } from './mail/template-routes.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { eventTypeRoutes, sourceRoutes } from './picklists/routes.ts';
 import { pipelineRoutes } from './pipelines/routes.ts';
@@ -66,6 +70,8 @@ const all: readonly MountRoutes[] = [
   importRoutes,
   integrationRoutes,
   keyRoutes,
+  mailRoutes,
+  mailSettingsRoutes,
   noteRoutes,
   pipelineRoutes,
   scoringRoutes,
@@ -74,9 +80,11 @@ const all: readonly MountRoutes[] = [
   stageRoutes,
   statusRoutes,
   streamRoutes,
+  suppressionRoutes,
   tagRoutes,
   taskRoutes,
   teamRoutes,
+  templateRoutes,
   undoRoutes,
   userRoutes,
   viewRoutes,

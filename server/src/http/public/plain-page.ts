@@ -83,6 +83,25 @@ export const closedPage = (language: Language, explained: Explained): PlainPage 
 export const visitorPage = (language: Language, explained: Explained): PlainPage =>
   layOut(language, explained[0], `<main>\n${explanation(explained)}\n</main>`);
 
+interface VisitorForm {
+  title: string;
+  soft: string;
+  button: string;
+}
+
+/** A question to them, which the button answers. */
+export const visitorForm = (language: Language, { title, soft, button }: VisitorForm): PlainPage =>
+  layOut(
+    language,
+    title,
+    `<main>
+${explanation([title, soft])}
+<form method="post" action="">
+<button type="submit">${escapeHtml(button)}</button>
+</form>
+</main>`,
+  );
+
 const explanation = ([heading, text]: Explained): string =>
   `<h1>${escapeHtml(heading)}</h1>\n<p>${escapeHtml(text)}</p>`;
 

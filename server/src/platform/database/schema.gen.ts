@@ -654,6 +654,54 @@ export interface LeadsTable {
   first_touch_at: Timestamp | null;
 }
 
+export interface MailSettingsTable {
+  workspace_id: string;
+  host: string | null;
+  port: number | null;
+  security: 'tls' | 'starttls' | 'none' | null;
+  username: string | null;
+  password: string | null;
+  from_name: string | null;
+  from_address: string | null;
+  reply_domain: string | null;
+  per_minute: number | null;
+  inbound_token: string;
+  inbound_hash: string;
+  version: Generated<number>;
+  updated_at: Timestamp;
+}
+
+export interface MailsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  lead_id: string;
+  direction: 'out' | 'in';
+  state: 'queued' | 'sent' | 'failed' | 'suppressed' | 'received';
+  kind: string;
+  template_id: string | null;
+  author_type: string;
+  author_id: string | null;
+  cause_id: string | null;
+  from_address: string | null;
+  to_address: string;
+  subject: string;
+  text: string;
+  html: string | null;
+  language: string | null;
+  message_id: string | null;
+  in_reply_to: string | null;
+  attachments: Generated<Json>;
+  due_at: Timestamp | null;
+  tried_at: Timestamp | null;
+  attempts: Generated<number>;
+  error: string | null;
+  sent_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface MarketLeadsTable {
   workspace_id: string;
   lead_id: string;
@@ -917,6 +965,15 @@ export interface SuppliersTable {
   created_at: Timestamp;
 }
 
+export interface SuppressionsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  address: string;
+  reason: 'unsubscribed' | 'bounced' | 'complained' | 'manual';
+  created_at: Timestamp;
+}
+
 export interface TagsTable {
   workspace_id: string;
   id: string;
@@ -962,6 +1019,22 @@ export interface TeamsTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface TemplatesTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  name: string;
+  subject: string;
+  body: string;
+  html: string | null;
+  format: 'mjml' | 'text';
+  language: string;
+  kind: 'marketing' | 'transactional';
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface TwoFactorsTable {
@@ -1153,6 +1226,8 @@ export interface Tables {
   lead_search_counts: LeadSearchCountsTable;
   lead_tags: LeadTagsTable;
   leads: LeadsTable;
+  mail_settings: MailSettingsTable;
+  mails: MailsTable;
   market_leads: MarketLeadsTable;
   member_lead_counts: MemberLeadCountsTable;
   members: MembersTable;
@@ -1177,10 +1252,12 @@ export interface Tables {
   stages: StagesTable;
   statuses: StatusesTable;
   suppliers: SuppliersTable;
+  suppressions: SuppressionsTable;
   tags: TagsTable;
   tasks: TasksTable;
   team_members: TeamMembersTable;
   teams: TeamsTable;
+  templates: TemplatesTable;
   two_factors: TwoFactorsTable;
   used_codes: UsedCodesTable;
   verifications: VerificationsTable;

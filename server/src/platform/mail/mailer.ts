@@ -1,6 +1,5 @@
-// Sends mails by SMTP. nodemailer is loaded with the first mail, so that the start does not wait for
-// it.
-import type { Transporter } from 'nodemailer';
+// Sends the mails of accounts by the SMTP server of the installation.
+import { openTransport } from './transport.ts';
 
 export interface Mail {
   to: string;
@@ -21,23 +20,9 @@ export interface MailSettings {
   from: string;
 }
 
-const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
-
 export function createMailer({ url, from }: MailSettings): Mailer {
-  let opening: Promise<Transporter> | undefined;
-  const open = async (): Promise<Transporter> => {
-    const { createTransport } = await import('nodemailer');
-    return createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
-  };
-  return {
-    async send(mail) {
-      opening ??= open();
-      // Out-of-office replies must not answer these mails.
-      const headers = { 'Auto-Submitted': 'auto-generated' };
-      await (await opening).sendMail({ ...mail, from, headers });
-    },
-    async close() {
-      (await opening)?.close();
-    },
-  };
+  const { send, close } = openTransport({ url });
+  // Out-of-office replies must not answer these mails.
+  const headers = { 'Auto-Submitted': 'auto-generated' };
+  return { send: (mail) => send({ ...mail, from, headers }), close };
 }

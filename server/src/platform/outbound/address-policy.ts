@@ -14,17 +14,33 @@ export type ResolveHost = (host: string) => Promise<string[]>;
 const operatorMay =
   'The operator of Inlet can allow it in INLET_OUTBOUND_ALLOW, set to the same value for every process.';
 
+interface FoundHost {
+  host: string;
+  addresses: string[];
+}
+
 export function refusalOf(
-  { protocol, host, addresses }: { protocol: string; host: string; addresses: string[] },
+  { protocol, ...found }: FoundHost & { protocol: string },
+  allowed: AllowList,
+): AddressNotAllowed | undefined {
+  const refusal = refusalOfHost(found, allowed);
+  if (refusal !== undefined || protocol === 'https:') return refusal;
+  return found.addresses.every((address) => isAllowed(allowed, found.host, address))
+    ? undefined
+    : new AddressNotAllowed(`The address must begin with https://. ${operatorMay}`);
+}
+
+/** For other protocols than that of the web. */
+export function refusalOfHost(
+  { host, addresses }: FoundHost,
   allowed: AllowList,
 ): AddressNotAllowed | undefined {
   if (addresses.length === 0) return new AddressNotAllowed(`The host ${host} cannot be found.`);
-  const isAllowed = (address: string) => allowed.allowsHost(host) || allowed.allowsAddress(address);
-  if (!addresses.every((address) => isPublic(address) || isAllowed(address))) {
-    return new AddressNotAllowed(`The host ${host} is not on the public internet. ${operatorMay}`);
+  if (addresses.every((address) => isPublic(address) || isAllowed(allowed, host, address))) {
+    return undefined;
   }
-  if (protocol !== 'https:' && !addresses.every(isAllowed)) {
-    return new AddressNotAllowed(`The address must begin with https://. ${operatorMay}`);
-  }
-  return undefined;
+  return new AddressNotAllowed(`The host ${host} is not on the public internet. ${operatorMay}`);
 }
+
+const isAllowed = (allowed: AllowList, host: string, address: string): boolean =>
+  allowed.allowsHost(host) || allowed.allowsAddress(address);

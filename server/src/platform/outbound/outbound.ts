@@ -4,7 +4,7 @@
 import { isIP } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import { Agent } from 'undici';
-import { AddressNotAllowed, type ResolveHost, refusalOf } from './address-policy.ts';
+import { AddressNotAllowed, type ResolveHost, refusalOf, refusalOfHost } from './address-policy.ts';
 import type { AllowList } from './allow-list.ts';
 import { guardedConnector } from './guarded-connector.ts';
 import { limitLookups } from './limit-lookups.ts';
@@ -14,6 +14,8 @@ import { type OutboundRequest, type OutboundResponse, sendRequest } from './send
 export interface Outbound {
   /** Returns the normalised address. Throws AddressNotAllowed. */
   check: (tenant: string, address: string) => Promise<string>;
+  /** An address of the host, to connect to by another protocol. Throws AddressNotAllowed. */
+  addressOf: (tenant: string, host: string) => Promise<string>;
   /** Never rejects: a failure is part of the result. */
   send: (tenant: string, request: OutboundRequest) => Promise<OutboundResponse>;
   close: () => Promise<void>;
@@ -58,15 +60,27 @@ export function createOutbound(allowed: AllowList, options: OutboundOptions = {}
     return client;
   }
 
+  async function addressesOf(tenant: string, host: string): Promise<string[]> {
+    if (isIP(host) !== 0) return [host];
+    return clientOf(tenant)
+      .resolve(host)
+      .catch(() => []);
+  }
+
   return {
     async check(tenant, text) {
       const url = readUrl(text);
       const host = url.hostname.replace(/^\[|\]$/g, '');
-      const found = isIP(host) === 0 ? clientOf(tenant).resolve(host) : Promise.resolve([host]);
-      const addresses = await found.catch(() => []);
+      const addresses = await addressesOf(tenant, host);
       const refusal = refusalOf({ protocol: url.protocol, host, addresses }, allowed);
       if (refusal !== undefined) throw refusal;
       return url.href;
+    },
+    async addressOf(tenant, host) {
+      const addresses = await addressesOf(tenant, host);
+      const refusal = refusalOfHost({ host, addresses }, allowed);
+      if (refusal !== undefined) throw refusal;
+      return addresses[0] ?? host;
     },
     send: (tenant, request) => sendRequest(clientOf(tenant).agent, request),
     async close() {

@@ -54,6 +54,7 @@ function stepsProblems(steps: Settings[], path: string, depth: number): FieldPro
   return steps.flatMap((step, index) => {
     const stepPath = `${path}.${index}`;
     const problems = typedProblems(stepSchemas, step, stepPath);
+    if (step.type === 'send_email') return [...problems, ...missingTexts(step, stepPath)];
     if (problems.length > 0) return problems;
     if (step.type === 'assign') return assigneeProblems(step, stepPath);
     if (step.type !== 'branch') return [];
@@ -74,6 +75,12 @@ function assigneeProblems(step: Settings, path: string): FieldProblem[] {
   if (step.by === 'rules') return [fieldProblem(`${path}.rules`, 'required')];
   return isNamed ? [] : [fieldProblem(`${path}.assigned_user_id`, 'required')];
 }
+
+/** A mail has a template, or a subject and a body. */
+const missingTexts = (step: Settings, path: string): FieldProblem[] =>
+  ['subject', 'body']
+    .filter((name) => step.template_id === undefined && step[name] === undefined)
+    .map((name) => fieldProblem(`${path}.${name}`, 'required'));
 
 /** The two lists of steps of a branch, by name. */
 function branchesOf(step: Settings): ['yes' | 'no', Settings[]][] {

@@ -10,6 +10,7 @@ const referenceKinds: Readonly<Record<string, string>> = {
   otherwise_user_id: 'user',
   form_id: 'form',
   automation_id: 'automation',
+  template_id: 'template',
 };
 
 /** The settings that hold lists of settings: the ways of a branch, the rules of an assignment. */

@@ -123,7 +123,15 @@ export const stepSchemas: Record<string, TObject> = {
     assigned_user_id: optional(user),
   }),
   add_note: step('add_note', { body: text(20_000) }),
-  send_email: step('send_email', { subject: text(500), body: text(100_000) }),
+  send_email: step(
+    'send_email',
+    {
+      subject: optional(text(500)),
+      body: optional(text(100_000)),
+      template_id: optional(reference('A template, instead of subject and body.')),
+    },
+    { description: 'To the address of the lead: a subject and a body, or a template.' },
+  ),
   send_whatsapp: step('send_whatsapp', {
     template: text(512),
     language: optional(text(20)),

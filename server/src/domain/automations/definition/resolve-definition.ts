@@ -6,6 +6,7 @@ import { type Catalog, findIn, nameKey } from '../../catalog/catalog.ts';
 import { type FieldProblem, fieldProblem, invalidFields } from '../../errors.ts';
 import type { RefReaders } from '../../filters/filter-field.ts';
 import { identifyForm } from '../../forms/identify-form.ts';
+import { findTemplate } from '../../mail/templates/get-template.ts';
 import { orUndefined } from '../../or-undefined.ts';
 import type { Ref } from '../../record-ref.ts';
 import { identifyTeam } from '../../teams/identify-team.ts';
@@ -100,6 +101,7 @@ function findersOf({ db, workspaceId, catalog }: ResolveDeps): Record<string, Fi
     otherwise_user_id: member,
     team_id: (ref) => orUndefined(identifyTeam(db, workspaceId, ref)),
     form_id: (ref) => orUndefined(identifyForm(db, workspaceId, ref)),
+    template_id: (ref) => orUndefined(findTemplate(db, workspaceId, ref)),
     automation_id: (ref) => orUndefined(findAutomationRow(db, workspaceId, ref)),
   };
 }

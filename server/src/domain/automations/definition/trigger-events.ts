@@ -28,6 +28,7 @@ export const triggerEvents = [
   'note.updated',
   'call.logged',
   'call.updated',
+  'mail.received',
   'task.created',
   'task.updated',
   'task.due',

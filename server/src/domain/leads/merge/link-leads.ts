@@ -1,11 +1,11 @@
-// Moves what is on a lead to the one that it becomes part of, and back: its notes, calls, tasks and
-// submissions. `merged_records` remembers which came with each lead.
+// Moves what is on a lead to the one that it becomes part of, and back: its notes, calls, tasks, mails
+// and submissions. `merged_records` remembers which came with each lead.
 import { sql } from 'kysely';
 import type { WorkspaceWrite } from '../../events/write-in-workspace.ts';
 import { forgetMerge, type Moved, recordMerge } from '../../merged-records.ts';
 import type { Identified } from '../../record-ref.ts';
 
-const tables = ['notes', 'calls', 'tasks', 'form_submissions'] as const;
+const tables = ['notes', 'calls', 'tasks', 'mails', 'form_submissions'] as const;
 
 /** Makes the ids of removed leads lead to the one that took them in, or no longer. */
 export async function linkLeads(

@@ -35,6 +35,19 @@ export const de: Texts = {
       `Geben Sie eine einzelne Zeile mit höchstens ${numbers.format(max)} Zeichen ein.`,
   },
   slogan: 'Jeder Lead bleibt, jeder Schritt ist nachvollziehbar.',
+  unsubscribe: {
+    title: 'Abmelden?',
+    soft: (address, workspace) => `${address} erhält dann keine Mails von ${workspace} mehr.`,
+    button: 'Abmelden',
+    done: (address, workspace) => [
+      'Sie sind abgemeldet',
+      `${address} erhält keine Mails von ${workspace} mehr.`,
+    ],
+    closed: [
+      'Dieser Link funktioniert nicht',
+      'Er ist unvollständig, oder das, wozu er gehörte, ist gelöscht.',
+    ],
+  },
   account: {
     checkFields: 'Prüfen Sie die markierten Felder.',
     yourName: 'Ihr Name',

@@ -16,6 +16,20 @@ export const en = {
   /** The sentences of problems that these pages word in their own way. */
   problems: {} as Problems,
   slogan: 'Every lead kept, every step explained.',
+  unsubscribe: {
+    title: 'Unsubscribe?',
+    soft: (address: string, workspace: string) =>
+      `${address} then gets no more mails from ${workspace}.`,
+    button: 'Unsubscribe',
+    done: (address: string, workspace: string): Explained => [
+      'You are unsubscribed',
+      `${address} gets no more mails from ${workspace}.`,
+    ],
+    closed: [
+      'This link does not work',
+      'It may be incomplete, or what it was about is deleted.',
+    ] as Explained,
+  },
   account: {
     checkFields: 'Check the marked fields.',
     yourName: 'Your name',

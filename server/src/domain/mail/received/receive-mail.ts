@@ -1,0 +1,78 @@
+// Stores a mail that arrived for a workspace on the lead that it belongs to.
+import { sql } from 'kysely';
+import { newId } from '../../../platform/ids.ts';
+import { systemActor } from '../../events/event.ts';
+import {
+  type WorkspaceWrite,
+  type WriteDeps,
+  writeInWorkspace,
+} from '../../events/write-in-workspace.ts';
+import type { Identified } from '../../record-ref.ts';
+import { mailEvent } from '../mail.ts';
+import { suppressAddresses } from '../suppressions/suppress-addresses.ts';
+import { type Classified, classify } from './classify.ts';
+import { findSenderLead, findSent, type SentMail } from './find-lead-of-mail.ts';
+import { type ParsedMail, parseMail } from './parse-mail.ts';
+
+/** Nobody reads one that belongs to no lead. */
+export type Receipt = 'stored' | 'known' | 'unmatched' | 'unreadable';
+
+export async function receiveMail(
+  deps: WriteDeps,
+  workspaceId: string,
+  raw: Buffer,
+): Promise<Receipt> {
+  const mail = await parseMail(raw);
+  if (mail === undefined) return 'unreadable';
+  const classified = classify(mail);
+  return writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
+    const sent = await findSent(write.db, workspaceId, mail);
+    const lead = sent?.lead ?? (await findSenderLead(write.db, workspaceId, mail.from));
+    if (lead === undefined) return 'unmatched';
+    const stored = await store(write, workspaceId, lead, { mail, kind: classified.kind });
+    if (stored === undefined) return 'known';
+    if (classified.kind === 'bounce') await recordBounce(write, workspaceId, sent, classified);
+    const { subject, from } = mail;
+    write.record(
+      mailEvent(
+        classified.kind === 'reply' ? 'mail.received' : 'mail.auto_replied',
+        { ...stored, lead, kind: classified.kind, to: mail.recipients[0] ?? '', subject },
+        { from },
+      ),
+    );
+    return 'stored';
+  });
+}
+
+/** Undefined for one that is stored already: providers send again what was not accepted in time. */
+async function store(
+  { db, at }: WorkspaceWrite,
+  workspaceId: string,
+  lead: Identified,
+  { mail, kind }: { mail: ParsedMail; kind: Classified['kind'] },
+): Promise<Identified | undefined> {
+  const { rows } = await sql<Identified>`
+    insert into mails (workspace_id, id, lead_id, direction, state, kind, author_type, from_address,
+      to_address, subject, text, message_id, attachments, created_at, updated_at)
+    values (${workspaceId}, ${newId()}, ${lead.id}, 'in', 'received', ${kind}, 'system',
+      ${mail.from}, ${mail.recipients[0] ?? ''}, ${mail.subject}, ${mail.text},
+      ${mail.messageId}, ${JSON.stringify(mail.attachments)}::jsonb, ${at}, ${at})
+    on conflict (workspace_id, message_id) where direction = 'in' do nothing
+    returning id, number`.execute(db);
+  return rows[0];
+}
+
+async function recordBounce(
+  write: WorkspaceWrite,
+  workspaceId: string,
+  sent: SentMail | undefined,
+  { suppresses, isFinal, error }: Extract<Classified, { kind: 'bounce' }>,
+): Promise<void> {
+  if (sent === undefined) return;
+  if (suppresses !== null) await suppressAddresses(write, workspaceId, [sent.to], suppresses);
+  if (!isFinal || sent.state !== 'sent') return;
+  await sql`update mails set state = 'failed', error = ${error}, version = version + 1,
+      updated_at = ${write.at}
+    where workspace_id = ${workspaceId} and id = ${sent.id}`.execute(write.db);
+  write.record({ ...mailEvent('mail.failed', sent, { error }), causeId: sent.causeId });
+}

@@ -1,0 +1,118 @@
+// Sends the mails of a workspace that are due: takes a batch, sends it outside any transaction, and
+// records the results together.
+
+import { createConcurrencyLimiter } from '../../../platform/concurrency-limiter.ts';
+import type { Database } from '../../../platform/database/pool.ts';
+import { judgeError } from '../../../platform/mail/judge-error.ts';
+import { openTransport, type Transport } from '../../../platform/mail/transport.ts';
+import type { WriteDeps } from '../../events/write-in-workspace.ts';
+import { readSettings } from '../settings/settings-queries.ts';
+import { createUnsubscribeToken } from '../unsubscribe-token.ts';
+import { authorEmails } from './author-emails.ts';
+import { compose, type Envelope } from './compose.ts';
+import { type MailAccountDeps, senderOf, serverOf } from './mail-account.ts';
+import { recordResults, type SendResult } from './record-results.ts';
+import { refusedMails } from './refused-mails.ts';
+import { retryAt } from './retry-at.ts';
+import { type DueMail, leaseMs, takeDue } from './take-due.ts';
+
+export type SenderDeps = WriteDeps &
+  MailAccountDeps & {
+    database: Database;
+    publicUrl: string;
+  };
+
+const mailsAtOnce = 50;
+const connections = 5;
+
+/** Returns whether there may be more. */
+export async function sendDue(deps: SenderDeps, workspaceId: string): Promise<boolean> {
+  const { database, clock } = deps;
+  const settings = await readSettings(database.kysely, workspaceId);
+  const mails = await takeDue(database, workspaceId, {
+    ...{ limit: mailsAtOnce, perMinute: settings.per_minute, now: clock.now() },
+  });
+  if (mails.length === 0) return false;
+  const refused = await refusedMails(database, workspaceId, mails);
+  const emails = await authorEmails(database, workspaceId, mails);
+  const from = senderOf(deps, settings);
+  const host = new URL(deps.publicUrl).hostname;
+  const envelopeOf = (mail: DueMail): Envelope => ({
+    ...{ from, host, replyDomain: settings.reply_domain },
+    authorEmail: emails.get(mail.author.id ?? '') ?? null,
+    unsubscribeUrl: `${deps.publicUrl}/u/${createUnsubscribeToken(deps.sealer, { workspaceId, mailId: mail.id })}`,
+    language: mail.language ?? settings.workspace_language,
+  });
+  const results: SendResult[] = [];
+  const allowed = mails.filter((mail) => {
+    const error = refused.get(mail.id);
+    if (error !== undefined) results.push({ mail, state: 'suppressed', error });
+    return error === undefined;
+  });
+  results.push(...(await sendAll(deps, workspaceId, { settings, mails: allowed, envelopeOf })));
+  await recordResults(deps, workspaceId, from.address, results);
+  return mails.length === mailsAtOnce;
+}
+
+interface Batch {
+  settings: Awaited<ReturnType<typeof readSettings>>;
+  mails: readonly DueMail[];
+  envelopeOf: (mail: DueMail) => Envelope;
+}
+
+async function sendAll(
+  deps: SenderDeps,
+  workspaceId: string,
+  { settings, mails, envelopeOf }: Batch,
+): Promise<SendResult[]> {
+  const { clock } = deps;
+  if (mails.length === 0) return [];
+  const opened = await openAccount(deps, workspaceId, settings);
+  if (typeof opened === 'string') return mails.map((mail) => again(mail, opened, clock.now()));
+  const limit = createConcurrencyLimiter(connections);
+  const began = performance.now();
+  // The others of the batch need not find out by themselves that the server is gone.
+  let serverError: string | undefined;
+  try {
+    return await Promise.all(mails.map((mail) => limit(() => sendOne(mail))));
+  } finally {
+    await opened.close();
+  }
+
+  async function sendOne(mail: DueMail): Promise<SendResult> {
+    if (serverError !== undefined) return again(mail, serverError, clock.now());
+    // Another process may take it when the lease ends.
+    if (performance.now() - began > leaseMs / 2)
+      return { mail, state: 'queued', dueAt: clock.now() };
+    try {
+      await (opened as Transport).send(compose(mail, envelopeOf(mail)));
+      return { mail, state: 'sent' };
+    } catch (thrown) {
+      const { refusal, message } = judgeError(thrown);
+      if (refusal === 'server') serverError = message;
+      if (refusal === 'server' || refusal === 'later') return again(mail, message, clock.now());
+      return { mail, state: 'failed', error: message, isUnknown: refusal === 'address' };
+    }
+  }
+}
+
+/** The sentence says why there is none. */
+async function openAccount(
+  deps: SenderDeps,
+  workspaceId: string,
+  settings: Batch['settings'],
+): Promise<Transport | string> {
+  try {
+    const server = await serverOf(deps, workspaceId, settings);
+    if (server === null) return 'No SMTP server is set up.';
+    return openTransport(server, { connections });
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function again(mail: DueMail, error: string, now: Date): SendResult {
+  const dueAt = retryAt(mail.createdAt, mail.attempts, now);
+  if (dueAt === null) return { mail, state: 'failed', error, isUnknown: false };
+  return { mail, state: 'queued', error, dueAt };
+}

@@ -1,0 +1,51 @@
+// A mail by which an admin sees that the server of the workspace takes mails.
+
+import type { Database } from '../../../platform/database/pool.ts';
+import { openTransport } from '../../../platform/mail/transport.ts';
+import type { Language } from '../../language.ts';
+import { type MailAccountDeps, senderOf, serverOf } from '../sender/mail-account.ts';
+import { readSettings } from './settings-queries.ts';
+
+export interface MailTest {
+  isSent: boolean;
+  /** Why it was not. */
+  error: string | null;
+  durationMs: number;
+}
+
+const texts: Record<Language, { subject: string; text: (name: string) => string }> = {
+  en: {
+    subject: 'A test mail of Inlet',
+    text: (name) => `The mails of the workspace ${name} are sent as this one.\n`,
+  },
+  de: {
+    subject: 'Eine Testmail von Inlet',
+    text: (name) => `So werden die Mails des Arbeitsbereichs ${name} gesendet.\n`,
+  },
+};
+
+export async function sendTestMail(
+  deps: MailAccountDeps & { database: Database },
+  workspaceId: string,
+  to: string,
+): Promise<MailTest> {
+  const began = performance.now();
+  const settings = await readSettings(deps.database.kysely, workspaceId);
+  const { subject, text } = texts[settings.workspace_language];
+  const error = await trySend().catch(({ message }: Error) => message);
+  const durationMs = Math.round(performance.now() - began);
+  return { isSent: error === null, error, durationMs };
+
+  async function trySend(): Promise<string | null> {
+    const server = await serverOf(deps, workspaceId, settings);
+    if (server === null) return 'No SMTP server is set up.';
+    const transport = openTransport(server);
+    try {
+      const from = senderOf(deps, settings);
+      await transport.send({ from, to, subject, text: text(settings.workspace_name) });
+      return null;
+    } finally {
+      await transport.close();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { newId } from '../../../platform/ids.ts';
+import { normaliseEmail } from '../../contacts/normalise-email.ts';
+import type { WorkspaceWrite } from '../../events/write-in-workspace.ts';
+import type { SuppressionReason } from './suppression.ts';
+
+/** As part of another change. An address that is suppressed already stays so, for its first reason. */
+export async function suppressAddresses(
+  { db, at, record }: WorkspaceWrite,
+  workspaceId: string,
+  emails: readonly string[],
+  reason: SuppressionReason,
+): Promise<void> {
+  const addresses = [...new Set(emails.map(normaliseEmail))];
+  if (addresses.length === 0) return;
+  const ids = addresses.map(() => newId());
+  const { rows } = await sql<{ id: string; number: number; address: string }>`
+    insert into suppressions (workspace_id, id, address, reason, created_at)
+    select ${workspaceId}, id, address, ${reason}, ${at}
+    from unnest(${ids}::uuid[], ${addresses}::text[]) as a(id, address)
+    on conflict (workspace_id, address) do nothing returning id, number, address`.execute(db);
+  for (const { id, number, address } of rows) {
+    record({
+      ...{ type: 'suppression.created', subjectType: 'suppression', subjectId: id },
+      ...{ before: null, after: { number, address, reason } },
+    });
+  }
+}

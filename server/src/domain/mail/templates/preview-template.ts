@@ -1,0 +1,35 @@
+// A template as a lead would get it, with what the lead lacks. Nothing is stored.
+import type { ReadDeps } from '../../catalog/read-deps.ts';
+import { findLead } from '../../leads/find-lead.ts';
+import type { Ref } from '../../record-ref.ts';
+import { getWorkspace } from '../../workspaces/find-workspace.ts';
+import { checkTemplate } from './check-template.ts';
+import { getTemplate } from './get-template.ts';
+import { missingIn, type RenderedMail, renderTemplate } from './render-template.ts';
+import type { TemplateContent } from './template.ts';
+import { type PresentLead, templateValues } from './template-values.ts';
+
+export interface TemplatePreview extends RenderedMail {
+  /** The names of values: `lead.company`. */
+  missing: string[];
+}
+
+export async function previewTemplate(
+  deps: ReadDeps & { presentLead: PresentLead },
+  workspaceId: string,
+  ref: Ref,
+  { lead: leadRef, edited }: { lead: Ref; edited: Partial<TemplateContent> },
+): Promise<TemplatePreview> {
+  const { kysely } = deps.database;
+  const template = await getTemplate(deps, workspaceId, ref);
+  const lead = await findLead(kysely, workspaceId, leadRef);
+  const { name: workspaceName } = await getWorkspace(kysely, workspaceId);
+  const catalog = await deps.catalogs.at(workspaceId, lead.catalogVersion, deps.database.pool);
+  const values = templateValues(deps.presentLead, lead, { catalog, workspaceName });
+  const shown = { ...template, ...edited };
+  const html = await checkTemplate(shown);
+  return {
+    ...renderTemplate({ ...shown, html }, values),
+    missing: missingIn({ ...shown, html }, values),
+  };
+}

@@ -1,0 +1,35 @@
+// Judges why an SMTP server did not take a mail. Pure.
+
+/** Of the server: no mail can be sent now. Of the mail: no retry helps. Of the address: none ever. */
+export type Refusal = 'server' | 'later' | 'mail' | 'address';
+
+interface SmtpError {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+  response?: string;
+  message: string;
+}
+
+const serverCodes = new Set([
+  ...['ECONNECTION', 'ETIMEDOUT', 'EDNS', 'EAUTH', 'ETLS', 'ESOCKET', 'ECONNREFUSED'],
+  ...['ENOAUTH', 'EPROXY', 'EOAUTH2'],
+]);
+
+export function judgeError(error: unknown): { refusal: Refusal; message: string } {
+  const { code = '', command = '', responseCode = 0, response = '', message } = error as SmtpError;
+  const text = (response || message).replaceAll(/\p{Cc}+/gu, ' ').slice(0, 500);
+  if (serverCodes.has(code)) return { refusal: 'server', message: text };
+  if (responseCode < 500) return { refusal: 'later', message: text };
+  if (command.startsWith('RCPT') || code === 'EENVELOPE') {
+    return { refusal: isUnknownAddress(responseCode, text) ? 'address' : 'mail', message: text };
+  }
+  return { refusal: command.startsWith('MAIL') ? 'later' : 'mail', message: text };
+}
+
+/** A server that does not relay, or takes us for spam, says nothing about the address. */
+function isUnknownAddress(responseCode: number, text: string): boolean {
+  const enhanced = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(text)?.[0];
+  if (enhanced !== undefined) return /^5\.(?:1\.(?:[0-3]|6|10)|2\.1)$/.test(enhanced);
+  return [550, 551, 553].includes(responseCode) && !/relay|spam|policy|block|auth/i.test(text);
+}

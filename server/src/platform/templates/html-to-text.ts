@@ -1,0 +1,40 @@
+// The text of an HTML mail, for clients and people that do not show HTML. Pure.
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+export function htmlToText(html: string): string {
+  const text = html
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/<(head|style|script|title)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/<a\b[^>]*?href="([^"]*)"[^>]*>(.*?)<\/a\s*>/gi, linkText)
+    .replaceAll(/<br\b[^>]*>/gi, '\n')
+    .replaceAll(/<\/(p|div|tr|table|h[1-6]|ul|ol|blockquote)\s*>/gi, '\n\n')
+    .replaceAll(/<li\b[^>]*>/gi, '\n- ')
+    .replaceAll(/<[^>]*>/g, '');
+  return decode(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function linkText(_: string, href: string, label: string): string {
+  const text = label.replaceAll(/<[^>]*>/g, '').trim();
+  return text === '' || text === href ? href : `${text} (${href})`;
+}
+
+const decode = (text: string): string =>
+  text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });

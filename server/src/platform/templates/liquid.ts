@@ -1,0 +1,65 @@
+// Renders texts with values in them: `Call {{ lead.first_name }}`. Bounded in time and size, and
+// without access to files or other templates.
+import { Liquid, LiquidError } from 'liquidjs';
+
+export type Values = Record<string, unknown>;
+
+const options = {
+  ownPropertyOnly: true,
+  strictVariables: false,
+  // A template is stored as it was saved, so it names no others.
+  templates: {},
+  dynamicPartials: false,
+  parseLimit: 400_000,
+  renderLimit: 200,
+  memoryLimit: 2_000_000,
+};
+const engines = {
+  text: new Liquid(options),
+  html: new Liquid({ ...options, outputEscape: 'escape' }),
+};
+type OutputFormat = keyof typeof engines;
+
+/** A mistake in a template, as its author can mend it. */
+export class TemplateError extends Error {}
+
+/** Throws TemplateError. */
+export const renderLiquid = (
+  text: string,
+  values: Values,
+  format: OutputFormat = 'text',
+): string =>
+  text.includes('{')
+    ? asTemplateError(() => engines[format].parseAndRenderSync(text, values))
+    : text;
+
+/** Throws TemplateError. */
+export const checkLiquid = (text: string): void => {
+  asTemplateError(() => engines.text.parse(text));
+};
+
+function asTemplateError<Result>(run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    if (LiquidError.is(error)) throw new TemplateError(error.message);
+    throw error;
+  }
+}
+
+/** The values that a template names and that are missing or empty: `lead.company`. */
+export function missingValues(text: string, values: Values): string[] {
+  const segments = engines.text.globalVariableSegmentsSync(text);
+  const missing = segments.filter((path) => isEmpty(valueAt(values, path)));
+  return missing.map((path) => path.filter((one) => typeof one !== 'object').join('.'));
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+const valueAt = (values: unknown, path: readonly unknown[]): unknown =>
+  path.reduce((value: unknown, name) => {
+    const owner = value as Record<string, unknown> | null | undefined;
+    return typeof name !== 'object' && owner != null && Object.hasOwn(Object(owner), String(name))
+      ? owner[String(name)]
+      : undefined;
+  }, values);
