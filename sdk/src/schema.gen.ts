@@ -447,6 +447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automations/recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the recipes of automations */
+        get: operations["listAutomationRecipes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/automations": {
         parameters: {
             query?: never;
@@ -621,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automations/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the schema of automations */
+        get: operations["getAutomationSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/automations/{id}/test": {
         parameters: {
             query?: never;
@@ -649,6 +683,23 @@ export interface paths {
         put?: never;
         /** Try a trigger on history */
         post: operations["tryAutomationOnHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/run-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the runs of automations */
+        get: operations["countAutomationRuns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2531,6 +2582,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update when a user takes leads */
+        patch: operations["updateUserAvailability"];
+        trace?: never;
+    };
     "/api/v1/users/{id}/deactivate": {
         parameters: {
             query?: never;
@@ -3567,7 +3635,7 @@ export interface components {
         ActorSummary: {
             /** @description user, key, automation, import, command or system. */
             type: string;
-            /** @description Of the key, or of the user. */
+            /** @description Of the key, the user or the automation. */
             id: number | null;
             name: string | null;
         };
@@ -5508,6 +5576,20 @@ export interface components {
                 }[];
             };
         };
+        AutomationRecipe: {
+            key: string;
+            name: string;
+            description: string;
+            trigger: {
+                [key: string]: unknown;
+            };
+            conditions: {
+                [key: string]: unknown;
+            }[];
+            steps: {
+                [key: string]: unknown;
+            }[];
+        };
         Automation: {
             id: number;
             /** Format: uuid */
@@ -5554,7 +5636,7 @@ export interface components {
         AutomationRunStep: {
             step_id: string;
             type: string;
-            /** @description done, skipped, failed, waiting, branched or stopped. */
+            /** @description done, skipped, failed, waiting, postponed (done again later), branched or stopped. */
             outcome: string;
             /** @description The values that it looked at. */
             saw: {
@@ -5580,6 +5662,7 @@ export interface components {
             /** @description Of the definition that it runs. */
             automation_version: number;
             lead_id: number | null;
+            lead_name: string | null;
             deal_id: number | null;
             /** @description An event type, schedule, inactivity, inbound_webhook or enrol. */
             started_by: string;
@@ -5620,6 +5703,22 @@ export interface components {
         CancelAutomationRuns: {
             /** @enum {unknown} */
             state?: "ready" | "waiting" | "calling" | "failed";
+        };
+        AutomationSchema: {
+            /** @description The JSON Schema of each type of trigger. */
+            triggers: {
+                [key: string]: unknown;
+            };
+            /** @description The JSON Schema of a condition. */
+            condition: {
+                [key: string]: unknown;
+            };
+            /** @description The JSON Schema of each type of step. */
+            steps: {
+                [key: string]: unknown;
+            };
+            /** @description The fields of a lead that set_field sets, besides custom fields. */
+            settable_fields: string[];
         };
         TestAutomation: {
             lead_id: number | string;
@@ -5665,6 +5764,14 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+        };
+        AutomationRunCounts: {
+            automation_id: number | null;
+            total: number;
+            waiting: number;
+            failed: number;
+            /** @description Since midnight in the workspace's time zone. */
+            failed_today: number;
         };
         Call: {
             id: number;
@@ -6907,7 +7014,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             method: string;
-            /** @description Without its query. */
+            /** @description Without its query; /:value stands for that of an upsert. */
             path: string;
             status: number;
             /** @description The kind of error, such as forbidden or invalid. */
@@ -7563,6 +7670,26 @@ export interface components {
                 time_zone: string | null;
                 /** @description null uses the address for signing in. */
                 notification_email: string | null;
+                /** @description When automations assign leads to the user, in their time zone; null for any time. A day may have several spans. */
+                working_hours: {
+                    /** @description 1 for Monday. */
+                    weekday: number;
+                    from: string;
+                    to: string;
+                }[] | null;
+                /** @description Automations assign no leads to the user on these days. */
+                absences: {
+                    /** Format: date */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description The last day of the absence.
+                     */
+                    to: string;
+                    note: string | null;
+                }[];
+                /** @description How many leads automations assign to the user in a day; null for any number. */
+                daily_lead_limit: number | null;
             } | null;
             /** @enum {string|null} */
             role: "owner" | "admin" | "manager" | "agent" | "viewer" | null;
@@ -7608,6 +7735,24 @@ export interface components {
             time_zone?: string | null;
             /** @description For notifications only; null uses the address for signing in. */
             notification_email?: string | null;
+            /** @description When automations assign leads to the user, in their time zone; null for any time. A day may have several spans. */
+            working_hours?: {
+                /** @description 1 for Monday. */
+                weekday: number;
+                from: string;
+                to: string;
+            }[] | null;
+            /** @description Automations assign no leads to the user on these days. */
+            absences?: {
+                /** Format: date */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last day of the absence.
+                 */
+                to: string;
+                note?: string | null;
+            }[];
         };
         Session: {
             id: string;
@@ -7638,6 +7783,28 @@ export interface components {
              * @enum {unknown}
              */
             status: "invited" | "active" | "deactivated";
+            /** @description null uses the workspace's time zone. */
+            time_zone: string | null;
+            /** @description When automations assign leads to the user, in their time zone; null for any time. A day may have several spans. */
+            working_hours: {
+                /** @description 1 for Monday. */
+                weekday: number;
+                from: string;
+                to: string;
+            }[] | null;
+            /** @description Automations assign no leads to the user on these days. */
+            absences: {
+                /** Format: date */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last day of the absence.
+                 */
+                to: string;
+                note: string | null;
+            }[];
+            /** @description How many leads automations assign to the user in a day; null for any number. */
+            daily_lead_limit: number | null;
             /** Format: date-time */
             deactivated_at: string | null;
             /** @description Works once, within 7 days. Only in the response that creates it. */
@@ -7671,6 +7838,30 @@ export interface components {
             name?: string;
             /** @enum {unknown} */
             role?: "owner" | "admin" | "manager" | "agent" | "viewer";
+        };
+        UpdateUserAvailability: {
+            /** @description null uses the workspace's time zone. */
+            time_zone?: string | null;
+            /** @description When automations assign leads to the user, in their time zone; null for any time. A day may have several spans. */
+            working_hours?: {
+                /** @description 1 for Monday. */
+                weekday: number;
+                from: string;
+                to: string;
+            }[] | null;
+            /** @description Automations assign no leads to the user on these days. */
+            absences?: {
+                /** Format: date */
+                from: string;
+                /**
+                 * Format: date
+                 * @description The last day of the absence.
+                 */
+                to: string;
+                note?: string | null;
+            }[];
+            /** @description How many leads automations assign to the user in a day; null for any number. */
+            daily_lead_limit?: number | null;
         };
         DeactivateUser: {
             /** @description The user who gets their contacts and open leads, deals and tasks: an id or an address. */
@@ -8583,7 +8774,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "lead_without_email" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "lead_without_email" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_not_text" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -8632,6 +8823,7 @@ export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
 export type SourceAnalytics = components['schemas']['SourceAnalytics'];
 export type ActivityAnalytics = components['schemas']['ActivityAnalytics'];
 export type ResponseTimeAnalytics = components['schemas']['ResponseTimeAnalytics'];
+export type AutomationRecipe = components['schemas']['AutomationRecipe'];
 export type Automation = components['schemas']['Automation'];
 export type CreateAutomation = components['schemas']['CreateAutomation'];
 export type UpdateAutomation = components['schemas']['UpdateAutomation'];
@@ -8639,10 +8831,12 @@ export type AutomationRunStep = components['schemas']['AutomationRunStep'];
 export type AutomationRun = components['schemas']['AutomationRun'];
 export type RetryAutomationRuns = components['schemas']['RetryAutomationRuns'];
 export type CancelAutomationRuns = components['schemas']['CancelAutomationRuns'];
+export type AutomationSchema = components['schemas']['AutomationSchema'];
 export type TestAutomation = components['schemas']['TestAutomation'];
 export type AutomationTest = components['schemas']['AutomationTest'];
 export type TryAutomationOnHistory = components['schemas']['TryAutomationOnHistory'];
 export type AutomationHistory = components['schemas']['AutomationHistory'];
+export type AutomationRunCounts = components['schemas']['AutomationRunCounts'];
 export type Call = components['schemas']['Call'];
 export type CreateCall = components['schemas']['CreateCall'];
 export type UpdateCall = components['schemas']['UpdateCall'];
@@ -8763,6 +8957,7 @@ export type Session = components['schemas']['Session'];
 export type User = components['schemas']['User'];
 export type CreateUser = components['schemas']['CreateUser'];
 export type UpdateUser = components['schemas']['UpdateUser'];
+export type UpdateUserAvailability = components['schemas']['UpdateUserAvailability'];
 export type DeactivateUser = components['schemas']['DeactivateUser'];
 export type AssignedCounts = components['schemas']['AssignedCounts'];
 export type ConfirmUserEmail = components['schemas']['ConfirmUserEmail'];
@@ -10390,6 +10585,38 @@ export interface operations {
             };
         };
     };
+    listAutomationRecipes: {
+        parameters: {
+            query?: {
+                /** @description Of the texts; en by default. */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationRecipe"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listAutomations: {
         parameters: {
             query?: {
@@ -10917,6 +11144,35 @@ export interface operations {
             };
         };
     };
+    getAutomationSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationSchema"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     testAutomation: {
         parameters: {
             query?: never;
@@ -10979,6 +11235,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["AutomationHistory"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    countAutomationRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationRunCounts"][];
                     };
                 };
             };
@@ -13325,6 +13610,8 @@ export interface operations {
                 created_after?: string;
                 /** @description The same as created_at[before]. */
                 created_before?: string;
+                /** @description true for archived leads, which are hidden otherwise. */
+                archived?: boolean;
             };
             header?: never;
             path?: never;
@@ -18870,6 +19157,45 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateUserAvailability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUserAvailability"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -25,7 +25,9 @@ from (
   from (
     select workspace_id, cause_id, subject_type, count(*) as events,
       count(distinct subject_id) as subjects
-    from events where cause_id is not null group by workspace_id, cause_id, subject_type) by_type
+    from events e
+    where exists (select from causes k where k.workspace_id = e.workspace_id and k.id = e.cause_id)
+    group by workspace_id, cause_id, subject_type) by_type
   group by workspace_id, cause_id) e
 where e.workspace_id = c.workspace_id and e.cause_id = c.id;
 
