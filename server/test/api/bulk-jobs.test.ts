@@ -177,6 +177,34 @@ test('two at once, beside single changes: each lead gets both, and no change is 
   await assertCounted();
 });
 
+test('batches fill in leads beside an edit: each gets both, and none comes twice', async () => {
+  await work();
+  const { rows } = await pool.query<{ phone: string }>(
+    'select phone from leads where workspace_id = $1 order by number desc limit 400',
+    [workspaceId],
+  );
+  const cause = await started(native, 'PATCH', { filter: {}, set: { city: 'Ulm' } });
+  const website = 'https://filled.example';
+  for (let from = 0; from < rows.length; from += 40) {
+    const items = rows
+      .slice(from, from + 40)
+      .map(({ phone }) => ({ first_name: 'Fill', phone, website }));
+    const filled = await native('POST', `${api}/leads/batch?duplicates=fill`, {
+      leads: items,
+    });
+    assert.equal(filled.status, 200, filled.text);
+  }
+  await ended(cause);
+  const { rows: counts } = await pool.query(
+    `select count(*) as leads, count(*) filter (where city = 'Ulm') as edited,
+      count(*) filter (where city = 'Ulm' and website = $2) as both
+     from leads where workspace_id = $1`,
+    [workspaceId, website],
+  );
+  assert.deepEqual(counts, [{ leads, edited: leads, both: rows.length }]);
+  await assertCounted();
+});
+
 test('a deletion of all that match, and its undo', async () => {
   await work();
   const cause = await started(native, 'DELETE', { filter: {} });

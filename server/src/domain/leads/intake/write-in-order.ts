@@ -5,7 +5,7 @@ import { isUnavailable } from '../../../platform/database/errors.ts';
 import { type BatchSlot, createInFlightBatches } from './in-flight-batches.ts';
 import type { Prepared } from './prepare-capture.ts';
 
-export interface OrderedWrite<Result> {
+interface OrderedWrite<Result> {
   /** The leads that it captures. */
   batch: readonly Prepared[];
   /** Null when it must be made under the lock. Left out when that is known before. */
