@@ -1,7 +1,8 @@
 // A run as people read it, with its steps.
-import { fullName } from '../../leads/lead.ts';
+
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
+import { fullName } from '../../leads/lead.ts';
 import { findByRef, type Identified, identified, type Ref } from '../../record-ref.ts';
 import type { Settings } from '../automation.ts';
 import type { RunError, RunState } from './run.ts';
