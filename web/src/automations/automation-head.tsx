@@ -15,7 +15,7 @@ import { setActive } from './set-active.ts';
 import { useRunCounts } from './use-automation.ts';
 
 export const tabs = ['flow', 'runs', 'versions'] as const;
-export type Tab = (typeof tabs)[number];
+type Tab = (typeof tabs)[number];
 
 interface Props {
   workspace: string;

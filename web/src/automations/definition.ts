@@ -39,7 +39,6 @@ export interface Place {
 }
 
 export const ways = ['yes', 'no'] as const;
-export type Way = (typeof ways)[number];
 
 export const draftOf = ({
   name,

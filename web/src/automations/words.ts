@@ -24,7 +24,7 @@ export const eventName = (type: string) => wordOf(`automations.event_${type}`, t
 
 const text = (value: unknown) => (value === undefined || value === null ? '' : String(value));
 
-export const minutesText = (minutes: unknown): string =>
+const minutesText = (minutes: unknown): string =>
   formatDuration(language(), Number(minutes) * 60_000);
 
 const personName = ({ catalog }: Words, id: unknown) =>

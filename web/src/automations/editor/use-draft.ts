@@ -30,23 +30,31 @@ export function useDraft(workspace: string, { automation, version }: ReadAutomat
   const draft = history.now;
   const isChanged = !isSame(draft, published);
 
-  // While nothing is changed, the draft follows what others publish.
+  // While nothing is changed, the draft follows what others publish. A version that only switched it
+  // on or off contradicts no draft.
   const wasChanged = useRef(stored !== undefined);
+  const seen = useRef({ published, version });
   useEffect(() => {
-    if (wasChanged.current) return;
-    base.current = version;
-    setHistory((before) => (isSame(before.now, published) ? before : startHistory(published)));
+    const before = seen.current;
+    if (before.version === version) return;
+    seen.current = { published, version };
+    const isSwitch = isSame(before.published, published) && base.current === before.version;
+    if (!wasChanged.current || isSwitch) base.current = version;
+    if (!wasChanged.current) setHistory(startHistory(published));
   }, [published, version]);
 
   function keep(next: History<Draft>) {
     setHistory(next);
     wasChanged.current = !isSame(next.now, published);
-    if (!wasChanged.current) sessionStorage.removeItem(name);
-    else {
-      const kept: Stored = { version: base.current, draft: next.now };
-      sessionStorage.setItem(name, JSON.stringify(kept));
-    }
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the base changes with the version
+  useEffect(() => {
+    const kept: Stored = { version: base.current, draft };
+    if (isChanged) sessionStorage.setItem(name, JSON.stringify(kept));
+    else sessionStorage.removeItem(name);
+    // A rebase comes with another version.
+  }, [name, draft, isChanged, version]);
 
   function discard() {
     base.current = version;
@@ -61,7 +69,6 @@ export function useDraft(workspace: string, { automation, version }: ReadAutomat
       queries.setQueryData(queryKeys.one(workspace, 'automations', id), made);
       base.current = made.version;
       wasChanged.current = false;
-      sessionStorage.removeItem(name);
       setHistory(startHistory(draftOf(next)));
       void queries.invalidateQueries({ queryKey: queryKeys.all(workspace, 'automations') });
       const { name: shown, version: number } = next;
@@ -94,10 +101,6 @@ export function useDraft(workspace: string, { automation, version }: ReadAutomat
     undo: history.past.length > 0 ? () => keep(undo(history)) : undefined,
     redo: history.future.length > 0 ? () => keep(redo(history)) : undefined,
     discard,
-    /** After a change of the automation that leaves the draft as it is. */
-    rebase: (next: string) => {
-      base.current = next;
-    },
     publish: (onRefused: (problems: Record<string, string>) => void) =>
       publishing.mutate(base.current, {
         onError: (error) => onRefused(describeError(error).fields),

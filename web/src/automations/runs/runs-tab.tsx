@@ -16,7 +16,7 @@ import { changeRuns } from './change-runs.ts';
 import { RunTable } from './run-table.tsx';
 import classes from './runs.module.css';
 
-export const shownStates = ['waiting', 'failed', 'finished', 'cancelled'] as const;
+const shownStates = ['waiting', 'failed', 'finished', 'cancelled'] as const;
 type Shown = (typeof shownStates)[number];
 
 /** No event of the stream announces a run. */

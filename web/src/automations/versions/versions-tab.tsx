@@ -12,7 +12,7 @@ import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { AutomationHead } from '../automation-head.tsx';
-import { draftOf } from '../definition.ts';
+import { allSteps, draftOf } from '../definition.ts';
 import { type ReadAutomation, readAutomation, useWords } from '../use-automation.ts';
 import { eventName, stepTitle, triggerDetail, type Words } from '../words.ts';
 import { compare } from './compare.ts';
@@ -93,7 +93,7 @@ function Differences({ version, before, words }: DifferencesProps) {
   if (before === undefined) {
     return (
       <p className={classes.text}>
-        {t('automations.firstVersion', { trigger: started, count: steps.length })}
+        {t('automations.firstVersion', { trigger: started, count: allSteps(steps).length })}
       </p>
     );
   }

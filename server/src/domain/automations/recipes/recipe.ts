@@ -2,7 +2,7 @@
 import type { Language } from '../../language.ts';
 import type { Reference, Settings } from '../automation.ts';
 
-export interface RecipeContext {
+interface RecipeContext {
   language: Language;
   /** Who is assigned: the active members. */
   users: readonly Reference[];

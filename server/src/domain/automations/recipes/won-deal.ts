@@ -2,10 +2,10 @@ import type { Recipe } from './recipe.ts';
 
 export const wonDeal: Recipe = {
   key: 'won_deal',
-  name: { en: 'Hand over won deals', de: 'Gewonnene Geschäfte übergeben' },
+  name: { en: 'Hand over won deals', de: 'Gewonnene Deals übergeben' },
   description: {
     en: 'Tags the lead of a won deal as a customer and makes the tasks of the handover.',
-    de: 'Kennzeichnet den Lead eines gewonnenen Geschäfts als Kunden und legt die Aufgaben der Übergabe an.',
+    de: 'Kennzeichnet den Lead eines gewonnenen Deals als Kunden und legt die Aufgaben der Übergabe an.',
   },
   definition: ({ language }) => ({
     trigger: { type: 'deal.won' },

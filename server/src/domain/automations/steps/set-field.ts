@@ -46,7 +46,7 @@ export const setField: StepExecutor = (work, runs) =>
 /** Besides custom fields. */
 export const settableFields: string[] = [...Object.keys(leadFields), 'starred'];
 
-export const isSettable = (field: string): boolean =>
+const isSettable = (field: string): boolean =>
   field.startsWith(customPrefix) || settableFields.includes(field);
 
 function changesOf(field: string, value: unknown): LeadChanges | FieldProblem | undefined {
