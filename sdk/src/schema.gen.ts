@@ -655,6 +655,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find out why a lead belongs to its owner */
+        get: operations["getLeadAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{lead_id}/calls": {
         parameters: {
             query?: never;
@@ -5522,6 +5539,23 @@ export interface components {
                 at: string;
             }[];
         };
+        LeadAssignment: {
+            assignment: {
+                automation_id: number | null;
+                automation_name: string;
+                run_id: number | null;
+                /** Format: date-time */
+                at: string;
+                /** @description considered, and the rule that matched, from 1. */
+                saw: {
+                    [key: string]: unknown;
+                };
+                /** @description assigned_to, and the reason. */
+                did: {
+                    [key: string]: unknown;
+                };
+            } | null;
+        };
         Call: {
             id: number;
             /** Format: uuid */
@@ -8394,6 +8428,7 @@ export type TestAutomation = components['schemas']['TestAutomation'];
 export type AutomationTest = components['schemas']['AutomationTest'];
 export type TryAutomationOnHistory = components['schemas']['TryAutomationOnHistory'];
 export type AutomationHistory = components['schemas']['AutomationHistory'];
+export type LeadAssignment = components['schemas']['LeadAssignment'];
 export type Call = components['schemas']['Call'];
 export type CreateCall = components['schemas']['CreateCall'];
 export type UpdateCall = components['schemas']['UpdateCall'];
@@ -10717,6 +10752,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["AutomationHistory"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getLeadAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LeadAssignment"];
                     };
                 };
             };

@@ -95,6 +95,15 @@ test('a team by turns → the absent one is left out, and the step says until wh
   const owners = await Promise.all(leads.map(ownerOf));
   assert.deepEqual(owners.sort(), [first, first, third, third].sort());
   const step = run?.steps[0];
+  const { assignment } = await ok('GET', `/api/v1/leads/${leads[0].id}/assignment`);
+  assert.deepEqual(
+    [assignment.automation_id, assignment.did.reason, assignment.saw.considered.length],
+    [id, 'turn', 3],
+  );
+  await ok('PATCH', `/api/v1/leads/${leads[0].id}`, { assigned_user_id: app.owner.number });
+  assert.deepEqual(await ok('GET', `/api/v1/leads/${leads[0].id}/assignment`), {
+    assignment: null,
+  });
   assert.equal(step?.did.reason, 'turn');
   assert.deepEqual(
     step?.saw.considered.map(({ user_id, available, reason, until }) => [

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { activityRoutes } from './activity/routes.ts';
 import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
+import { leadAssignmentRoute } from './automations/lead-assignment-route.ts';
 import { automationRoutes } from './automations/routes.ts';
 import { runRoutes as automationRunRoutes } from './automations/run-routes.ts';
 import { automationTestRoutes } from './automations/test-routes.ts';
@@ -46,6 +47,7 @@ const all: readonly MountRoutes[] = [
   automationRoutes,
   automationRunRoutes,
   automationTestRoutes,
+  leadAssignmentRoute,
   callRoutes,
   campaignRoutes,
   causeRoutes,
