@@ -89,6 +89,7 @@ import type {
   Key,
   KeyUsage,
   Lead,
+  LeadAssignment,
   LeadMergePreview,
   LeadPlace,
   LeadScore,
@@ -227,6 +228,8 @@ export interface Calls {
     getWorkspace(id: Id, options?: CallOptions): Promise<RecordWorkspace>;
     /** Find the place of a lead in a list */
     getPlace(id: Id, query?: Query<'getLeadPlace'>, options?: CallOptions): Promise<LeadPlace>;
+    /** Find out why a lead belongs to its owner */
+    getAssignment(id: Id, options?: CallOptions): Promise<LeadAssignment>;
     /** Explain the score of a lead */
     getScore(id: Id, options?: CallOptions): Promise<LeadScore>;
   };
@@ -862,6 +865,7 @@ export const calls: CallTable = {
     removeTag: ['delete', '/api/v1/leads/{id}/tags/{tag}', 'nothing', 'nothing'],
     getWorkspace: ['get', '/api/v1/leads/{id}/workspace', 'nothing', 'data'],
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],
+    getAssignment: ['get', '/api/v1/leads/{id}/assignment', 'nothing', 'data'],
     getScore: ['get', '/api/v1/leads/{id}/score', 'nothing', 'data'],
   },
   leadActivity: {

@@ -1,6 +1,7 @@
 // How automations assign leads: to whom, by what, and what the step records of it.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { recountLeads } from '../../src/domain/leads/counts/recount-leads.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
@@ -94,6 +95,15 @@ test('a team by turns → the absent one is left out, and the step says until wh
   const owners = await Promise.all(leads.map(ownerOf));
   assert.deepEqual(owners.sort(), [first, first, third, third].sort());
   const step = run?.steps[0];
+  const { assignment } = await ok('GET', `/api/v1/leads/${leads[0].id}/assignment`);
+  assert.deepEqual(
+    [assignment.automation_id, assignment.did.reason, assignment.saw.considered.length],
+    [id, 'turn', 3],
+  );
+  await ok('PATCH', `/api/v1/leads/${leads[0].id}`, { assigned_user_id: app.owner.number });
+  assert.deepEqual(await ok('GET', `/api/v1/leads/${leads[0].id}/assignment`), {
+    assignment: null,
+  });
   assert.equal(step?.did.reason, 'turn');
   assert.deepEqual(
     step?.saw.considered.map(({ user_id, available, reason, until }) => [
@@ -268,4 +278,17 @@ test('a trial where nobody is available → the wait is skipped, and the next st
     run.steps.map(({ outcome }: { outcome: string }) => outcome),
     ['postponed', 'done'],
   );
+});
+
+test('the counts of open leads stay right when a status is deleted and a member leaves', async () => {
+  const { members } = await addTeam(2);
+  const [leaving, heir] = members as [number, number];
+  const status = await add('/api/v1/statuses', { name: 'Lukewarm' });
+  for (const [index, owner] of [leaving, leaving, heir].entries()) {
+    const lead = await addLead({ source: 'By hand', assigned_user_id: owner });
+    if (index > 0) await ok('PATCH', `/api/v1/leads/${lead.id}`, { status: status.key });
+  }
+  await ok('POST', `/api/v1/users/${leaving}/deactivate`, { reassign_to: heir });
+  await ok('DELETE', `/api/v1/statuses/${status.key}?move_to=new`);
+  assert.equal(await recountLeads(app.services.write, app.workspace.id), 0);
 });

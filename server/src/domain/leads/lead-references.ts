@@ -10,7 +10,7 @@ import type {
 } from '../catalog/referring-records.ts';
 import type { EventType } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
-import type { CountKind } from './counts/lead-counts.ts';
+import { assigneeStatus, type CountKind } from './counts/lead-counts.ts';
 import { writeCounts } from './counts/write-counts.ts';
 import { reassignTag } from './reassign-tag.ts';
 
@@ -71,6 +71,12 @@ const references: Record<Kind, Reference> = {
   },
 };
 
+interface Moved {
+  id: string;
+  assigned_member_id: string | null;
+  counted: boolean;
+}
+
 export const leadReferences: CatalogReferences = {
   labels: { singular: 'lead', plural: 'leads' },
   async count({ db }, { workspaceId }, used) {
@@ -108,14 +114,14 @@ async function reassign(
   const selectSome = (condition: RawBuilder<unknown>) => sql`
     (select id from leads where ${refersTo(workspaceId, used)} and ${condition}
       order by created_at, number limit ${max})`;
-  const { rows: moved } = await sql<{ id: string; counted: boolean }>`
+  const { rows: moved } = await sql<Moved>`
     with piece as (
       ${selectSome(sql`deleted_at is null`)} union all ${selectSome(sql`deleted_at is not null`)} limit ${max}
     )
     update leads l set ${set(catalog, to)}, version = version + 1,
       updated_at = ${write.at.toISOString()}
     from piece where l.workspace_id = ${workspaceId} and l.id = piece.id
-    returning l.id, deleted_at is null as counted`.execute(write.db);
+    returning l.id, assigned_member_id, deleted_at is null as counted`.execute(write.db);
   const before = facts(catalog, used.id);
   const after = facts(catalog, to);
   if (before.pipeline === after.pipeline && used.kind === 'stage') {
@@ -127,7 +133,7 @@ async function reassign(
   for (const { id } of moved) {
     write.record({ type: event, subjectType: 'lead', subjectId: id, before, after });
   }
-  const counted = moved.filter((lead) => lead.counted).length;
+  const counted = moved.filter((lead) => lead.counted);
   await updateCounts(write, catalog, used, to, counted);
   return moved.length;
 }
@@ -137,9 +143,10 @@ async function updateCounts(
   { workspaceId, stages }: Catalog,
   { kind, id }: Referenced & { kind: Kind },
   to: string | null,
-  leads: number,
+  moved: readonly Moved[],
 ): Promise<void> {
   const { countKind } = references[kind];
+  const leads = moved.length;
   if (leads === 0 || countKind === null) return;
   const moves: [CountKind, string | null, string | null][] = [[countKind, id, to]];
   if (kind === 'stage') {
@@ -156,8 +163,22 @@ async function updateCounts(
   );
   await writeCounts(
     queriesOf(db),
-    changes.flatMap(({ value, ...rest }) =>
-      value === null ? [] : [{ workspaceId, value, ...rest }],
+    [...changes, ...(kind === 'status' ? ofAssignees(moved, id, to) : [])].flatMap(
+      ({ value, ...rest }) => (value === null ? [] : [{ workspaceId, value, ...rest }]),
     ),
+  );
+}
+
+/** The changes of the counts by assignee and status. */
+function ofAssignees(moved: readonly Moved[], from: string, to: string | null) {
+  const kind: CountKind = 'assignee_status';
+  const byMember = Map.groupBy(moved, (lead) => lead.assigned_member_id);
+  return [...byMember].flatMap(([member, { length }]) =>
+    member === null || to === null
+      ? []
+      : [
+          { kind, value: assigneeStatus(member, from), change: -length },
+          { kind, value: assigneeStatus(member, to), change: length },
+        ],
   );
 }

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { queriesOf } from '../../platform/database/queries.ts';
 import type { MemberReferences } from '../members/assigned-records.ts';
+import { assigneeStatus } from './counts/lead-counts.ts';
 import { writeCounts } from './counts/write-counts.ts';
 
 const openLeads = (workspaceId: string, memberId: string) => sql`
@@ -18,7 +19,7 @@ export const leadsOfMember: MemberReferences = {
     return rows[0]?.count ?? 0;
   },
   async reassign(write, workspaceId, from, to, max) {
-    const { rows: moved } = await sql<{ id: string }>`
+    const { rows: moved } = await sql<{ id: string; status_id: string }>`
       with piece as (
         select l.id from ${openLeads(workspaceId, from.id)}
         order by l.created_at, l.number limit ${max}
@@ -26,18 +27,25 @@ export const leadsOfMember: MemberReferences = {
       update leads l set assigned_member_id = ${to.id}, version = version + 1,
         updated_at = ${write.at.toISOString()}
       from piece where l.workspace_id = ${workspaceId} and l.id = piece.id
-      returning l.id`.execute(write.db);
+      returning l.id, l.status_id`.execute(write.db);
     const before = { assigned_user_id: from.number };
     const after = { assigned_user_id: to.number };
     for (const { id } of moved) {
       write.record({ type: 'lead.assigned', subjectType: 'lead', subjectId: id, before, after });
     }
-    const kind = 'assignee';
     if (moved.length > 0) {
-      await writeCounts(queriesOf(write.db), [
-        { workspaceId, kind, value: from.id, change: -moved.length },
-        { workspaceId, kind, value: to.id, change: moved.length },
-      ]);
+      const changes = [from, to].flatMap(({ id }) => {
+        const change = id === to.id ? 1 : -1;
+        const byStatus = Map.groupBy(moved, ({ status_id }) => status_id);
+        return [
+          { workspaceId, kind: 'assignee' as const, value: id, change: change * moved.length },
+          ...[...byStatus].map(([status, leads]) => ({
+            ...{ workspaceId, kind: 'assignee_status' as const, value: assigneeStatus(id, status) },
+            change: change * leads.length,
+          })),
+        ];
+      });
+      await writeCounts(queriesOf(write.db), changes);
     }
     return moved.length;
   },

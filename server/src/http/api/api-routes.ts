@@ -5,6 +5,7 @@ import { activityRoutes } from './activity/routes.ts';
 import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
 import { automationRecipesRoute } from './automations/recipes-route.ts';
+import { leadAssignmentRoute } from './automations/lead-assignment-route.ts';
 import { automationRoutes } from './automations/routes.ts';
 import { runCountsRoute } from './automations/run-counts-route.ts';
 import { runRoutes as automationRunRoutes } from './automations/run-routes.ts';
@@ -56,6 +57,7 @@ const all: readonly MountRoutes[] = [
   automationSchemaRoute,
   automationTestRoutes,
   runCountsRoute,
+  leadAssignmentRoute,
   callRoutes,
   campaignRoutes,
   causeRoutes,

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { KeyOnce } from '../../ui/key-once.tsx';
 import { ListHead } from '../parts/list-head.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
+import { AvailabilityDialog } from './availability-dialog.tsx';
 import { DeactivateDialog } from './deactivate-dialog.tsx';
 import { DeleteMemberDialog } from './delete-member-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -21,7 +22,7 @@ import { MemberTable } from './member-table.tsx';
 import classes from './members.module.css';
 import { type Handed, invitationOf, useMemberActions } from './use-member-actions.tsx';
 
-type Dialog = { kind: 'invite' } | { kind: 'deactivate' | 'delete'; user: User };
+type Dialog = { kind: 'invite' } | { kind: 'availability' | 'deactivate' | 'delete'; user: User };
 
 export function MembersScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
@@ -34,6 +35,7 @@ export function MembersScreen() {
   );
   const { actionsOf, mayChange } = useMemberActions(workspace, {
     onLink: setHanded,
+    onAvailability: (user) => setDialog({ kind: 'availability', user }),
     onDeactivate: (user) => setDialog({ kind: 'deactivate', user }),
     onDelete: (user) => setDialog({ kind: 'delete', user }),
   });
@@ -90,6 +92,13 @@ export function MembersScreen() {
             if (invite_url) setHanded(invitationOf(name, invite_url));
             close();
           }}
+        />
+      )}
+      {dialog?.kind === 'availability' && (
+        <AvailabilityDialog
+          workspace={workspace}
+          user={items.find(({ id }) => id === dialog.user.id) ?? dialog.user}
+          onClose={close}
         />
       )}
       {dialog?.kind === 'deactivate' && (

@@ -1,6 +1,7 @@
 // The actions on a member that the roles of both allow.
 import type { User } from '@inlet/sdk';
 import {
+  IconClock,
   IconKey,
   IconLink,
   IconShieldOff,
@@ -24,11 +25,15 @@ export interface Handed {
 
 interface Asks {
   onLink: (handed: Handed) => void;
+  onAvailability: (user: User) => void;
   onDeactivate: (user: User) => void;
   onDelete: (user: User) => void;
 }
 
-export function useMemberActions(workspace: string, { onLink, onDeactivate, onDelete }: Asks) {
+export function useMemberActions(
+  workspace: string,
+  { onLink, onAvailability, onDeactivate, onDelete }: Asks,
+) {
   const me = useMe(workspace);
   const may = useMay(workspace);
   const { users } = inletOf(workspace);
@@ -38,7 +43,16 @@ export function useMemberActions(workspace: string, { onLink, onDeactivate, onDe
     may('write:users') && !isSelf(user) && rolesUpTo(me.role).includes(user.role);
 
   function actionsOf(user: User): RowAction[] {
-    if (!mayChange(user)) return [];
+    const hours: RowAction[] =
+      may('write:availability') && user.status !== 'deactivated'
+        ? [
+            {
+              ...{ label: t('availability.menu'), icon: <IconClock /> },
+              onClick: () => onAvailability(user),
+            },
+          ]
+        : [];
+    if (!mayChange(user)) return hours;
     const { id, name } = user;
     const invite = async () => {
       const { invite_url } = await users.invite(id);
@@ -52,7 +66,7 @@ export function useMemberActions(workspace: string, { onLink, onDeactivate, onDe
         ...{ link: password_link.url, warning: t('members.passwordLinkText') },
       });
     };
-    const actions: RowAction[] = [];
+    const actions: RowAction[] = [...hours];
     if (user.status === 'invited') {
       actions.push({
         ...{ label: t('members.newLink'), icon: <IconLink /> },

@@ -9,6 +9,7 @@ import { useMe } from '../../session/me.ts';
 import { areLetterKeysOn, switchLetterKeys } from '../../shell/shortcuts/letter-keys.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { AvailabilitySettings } from '../availability/availability-settings.tsx';
 import { timeZones, withChosen } from '../parts/places.ts';
 import { SelectSetting } from '../parts/select-setting.tsx';
 import { SettingRow, SettingSection, SwitchSetting, TextSetting } from '../parts/setting-rows.tsx';
@@ -78,6 +79,12 @@ export function ProfileScreen() {
           onSave={(zone) => change({ time_zone: zone === asWorkspace ? null : zone })}
         />
       </SettingSection>
+      <AvailabilitySettings
+        hours={user.working_hours}
+        absences={user.absences}
+        onHours={(working_hours) => change({ working_hours })}
+        onAbsences={(absences) => change({ absences })}
+      />
       <SettingSection title={t('profile.keyboard')}>
         <SwitchSetting
           label={t('shortcuts.letters')}

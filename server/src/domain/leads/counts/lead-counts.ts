@@ -15,6 +15,8 @@ export type CountKind =
   | 'pipeline'
   | 'stage'
   | 'assignee'
+  /** By assignee and status: see assigneeStatus. */
+  | 'assignee_status'
   | 'tag'
   /** By the key of a custom field, defined or not. */
   | 'field'
@@ -113,6 +115,9 @@ function addLead(
   add('pipeline', row.pipeline_id);
   add('stage', row.stage_id);
   add('assignee', row.assigned_member_id);
+  if (row.assigned_member_id !== null) {
+    add('assignee_status', assigneeStatus(row.assigned_member_id, row.status_id));
+  }
   for (const tagId of tagIds) add('tag', tagId);
   for (const key of Object.keys(row.custom_fields)) {
     if (!isCountedKey(key)) continue;
@@ -128,3 +133,7 @@ function addLead(
 export function hourOf(time: Date): string {
   return time.toISOString().slice(0, 13);
 }
+
+/** The value of a count of the leads of a member in a status. */
+export const assigneeStatus = (memberId: string, statusId: string): string =>
+  `${memberId} ${statusId}`;

@@ -83,6 +83,7 @@ const kinds: Record<
   pipeline: nonNull(sql`l.pipeline_id`),
   stage: nonNull(sql`l.stage_id`),
   assignee: nonNull(sql`l.assigned_member_id`),
+  assignee_status: nonNull(sql`(l.assigned_member_id || ' ' || l.status_id)`),
   day: { value: sql`to_char(date_trunc('day', ${created}), 'YYYY-MM-DD')` },
   hour: { value: sql`to_char(date_trunc('hour', ${created}), 'YYYY-MM-DD"T"HH24')` },
 };
