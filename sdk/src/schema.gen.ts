@@ -447,6 +447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automations/recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the recipes of automations */
+        get: operations["listAutomationRecipes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/automations": {
         parameters: {
             query?: never;
@@ -621,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automations/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the schema of automations */
+        get: operations["getAutomationSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/automations/{id}/test": {
         parameters: {
             query?: never;
@@ -649,6 +683,23 @@ export interface paths {
         put?: never;
         /** Try a trigger on history */
         post: operations["tryAutomationOnHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/run-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the runs of automations */
+        get: operations["countAutomationRuns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1664,6 +1715,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{lead_id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List mails */
+        get: operations["listMails"];
+        put?: never;
+        /** Create a mail */
+        post: operations["createMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{lead_id}/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a mail */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the mail settings */
+        get: operations["getMailSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Update the mail settings */
+        patch: operations["updateMailSettings"];
+        trace?: never;
+    };
+    "/api/v1/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test mail */
+        post: operations["sendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{lead_id}/notes": {
         parameters: {
             query?: never;
@@ -2011,6 +2132,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List suppressions */
+        get: operations["listSuppressions"];
+        put?: never;
+        /** Create a suppression */
+        post: operations["createSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a suppression */
+        get: operations["getSuppression"];
+        put?: never;
+        post?: never;
+        /** Delete a suppression */
+        delete: operations["deleteSuppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tags": {
         parameters: {
             query?: never;
@@ -2239,6 +2396,61 @@ export interface paths {
         put?: never;
         /** Remove users from a team */
         post: operations["removeUsersTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List templates */
+        get: operations["listTemplates"];
+        put?: never;
+        /** Create a template */
+        post: operations["createTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a template */
+        get: operations["getTemplate"];
+        /** Update a template, like PATCH */
+        put: operations["putTemplate"];
+        post?: never;
+        /** Delete a template */
+        delete: operations["deleteTemplate"];
+        options?: never;
+        head?: never;
+        /** Update a template */
+        patch: operations["updateTemplate"];
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a template with a lead */
+        post: operations["previewTemplate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3440,7 +3652,7 @@ export interface components {
         ActorSummary: {
             /** @description user, key, automation, import, command or system. */
             type: string;
-            /** @description Of the key, or of the user. */
+            /** @description Of the key, the user or the automation. */
             id: number | null;
             name: string | null;
         };
@@ -5381,6 +5593,20 @@ export interface components {
                 }[];
             };
         };
+        AutomationRecipe: {
+            key: string;
+            name: string;
+            description: string;
+            trigger: {
+                [key: string]: unknown;
+            };
+            conditions: {
+                [key: string]: unknown;
+            }[];
+            steps: {
+                [key: string]: unknown;
+            }[];
+        };
         Automation: {
             id: number;
             /** Format: uuid */
@@ -5408,21 +5634,33 @@ export interface components {
             name: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
-            trigger: Record<string, never>;
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            trigger: {
+                [key: string]: unknown;
+            };
             /** @description All of them must hold. */
-            conditions?: Record<string, never>[];
-            steps: Record<string, never>[];
+            conditions?: {
+                [key: string]: unknown;
+            }[];
+            steps: {
+                [key: string]: unknown;
+            }[];
         };
         UpdateAutomation: {
             name?: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
-            trigger?: Record<string, never>;
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            trigger?: {
+                [key: string]: unknown;
+            };
             /** @description All of them must hold. */
-            conditions?: Record<string, never>[];
-            steps?: Record<string, never>[];
+            conditions?: {
+                [key: string]: unknown;
+            }[];
+            steps?: {
+                [key: string]: unknown;
+            }[];
         };
         AutomationRunStep: {
             step_id: string;
@@ -5453,6 +5691,7 @@ export interface components {
             /** @description Of the definition that it runs. */
             automation_version: number;
             lead_id: number | null;
+            lead_name: string | null;
             deal_id: number | null;
             /** @description An event type, schedule, inactivity, inbound_webhook or enrol. */
             started_by: string;
@@ -5494,6 +5733,22 @@ export interface components {
             /** @enum {unknown} */
             state?: "ready" | "waiting" | "calling" | "failed";
         };
+        AutomationSchema: {
+            /** @description The JSON Schema of each type of trigger. */
+            triggers: {
+                [key: string]: unknown;
+            };
+            /** @description The JSON Schema of a condition. */
+            condition: {
+                [key: string]: unknown;
+            };
+            /** @description The JSON Schema of each type of step. */
+            steps: {
+                [key: string]: unknown;
+            };
+            /** @description The fields of a lead that set_field sets, besides custom fields. */
+            settable_fields: string[];
+        };
         TestAutomation: {
             lead_id: number | string;
             /**
@@ -5501,11 +5756,17 @@ export interface components {
              * @enum {unknown}
              */
             waits_end_by?: "event" | "timeout";
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
-            trigger?: Record<string, never>;
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            trigger?: {
+                [key: string]: unknown;
+            };
             /** @description All of them must hold. */
-            conditions?: Record<string, never>[];
-            steps?: Record<string, never>[];
+            conditions?: {
+                [key: string]: unknown;
+            }[];
+            steps?: {
+                [key: string]: unknown;
+            }[];
         };
         AutomationTest: {
             /** @description Whether the lead meets the conditions as it is; `changed` is not tested. */
@@ -5519,10 +5780,14 @@ export interface components {
         TryAutomationOnHistory: {
             /** @description 30 by default. */
             days?: number;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
-            trigger?: Record<string, never>;
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            trigger?: {
+                [key: string]: unknown;
+            };
             /** @description All of them must hold. */
-            conditions?: Record<string, never>[];
+            conditions?: {
+                [key: string]: unknown;
+            }[];
         };
         AutomationHistory: {
             /** @description How often it would have started. */
@@ -5538,6 +5803,14 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+        };
+        AutomationRunCounts: {
+            automation_id: number | null;
+            total: number;
+            waiting: number;
+            failed: number;
+            /** @description Since midnight in the workspace's time zone. */
+            failed_today: number;
         };
         LeadAssignment: {
             assignment: {
@@ -6797,7 +7070,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             method: string;
-            /** @description Without its query. */
+            /** @description Without its query; /:value stands for that of an upsert. */
             path: string;
             status: number;
             /** @description The kind of error, such as forbidden or invalid. */
@@ -6812,6 +7085,100 @@ export interface components {
             /** @description The last 30 days, oldest first. */
             days: components["schemas"]["KeyDay"][];
             last_refusal: components["schemas"]["KeyRefusal"] | null;
+        };
+        MailAttachment: {
+            name: string | null;
+            type: string;
+            bytes: number;
+        };
+        Mail: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            lead_id: number | null;
+            /** @enum {unknown} */
+            direction: "out" | "in";
+            /** @enum {unknown} */
+            state: "queued" | "sent" | "failed" | "suppressed" | "received";
+            /** @enum {unknown} */
+            kind: "personal" | "marketing" | "transactional" | "reply" | "bounce" | "automatic";
+            template_id: number | null;
+            author: components["schemas"]["ActorSummary"];
+            /** @description Null until it is sent. */
+            from: string | null;
+            to: string;
+            subject: string;
+            text: string;
+            /** @description Of a received mail: its text without the mail that it quotes. */
+            reply_text: string | null;
+            html: string | null;
+            /** @description They are not stored. */
+            attachments: components["schemas"]["MailAttachment"][];
+            attempts: number;
+            /** @description Why it failed, is suppressed, or is tried again. */
+            error: string | null;
+            /** Format: date-time */
+            sent_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateMail: {
+            subject?: string;
+            text?: string;
+            /** @description A template, instead of the text. */
+            template_id?: number | string;
+            /** @description The mail that it replies to. */
+            reply_to_mail_id?: number | string;
+        };
+        MailSettings: {
+            /** @description Null: the SMTP server of the installation sends. */
+            host: string | null;
+            port: number | null;
+            /** @enum {string|null} */
+            security: "tls" | "starttls" | "none" | null;
+            username: string | null;
+            has_password: boolean;
+            /** @description The name of the workspace by default. */
+            from_name: string | null;
+            /** @description Used with a server of your own. */
+            from_address: string | null;
+            /** @description Replies go to reply+…@ this domain, whose mails you pass on to inbound_url. */
+            reply_domain: string | null;
+            max_per_minute: number | null;
+            /** @description Received mails are posted here; null until settings are saved. */
+            inbound_url: string | null;
+            /** @description Whether the installation has an SMTP server for workspaces without one. */
+            installation_sends: boolean;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        UpdateMailSettings: {
+            /** @description Null: that of the installation. */
+            host?: string | null;
+            port?: number | null;
+            /**
+             * @description starttls by default, usual with port 587; tls with 465.
+             * @enum {string|null}
+             */
+            security?: "tls" | "starttls" | "none" | null;
+            username?: string | null;
+            /** @description It is never shown. Another host or user removes it. */
+            password?: string | null;
+            from_name?: string | null;
+            from_address?: string | null;
+            reply_domain?: string | null;
+            max_per_minute?: number | null;
+        };
+        SendTestMail: {
+            /** Format: email */
+            to: string;
+        };
+        MailTest: {
+            sent: boolean;
+            error: string | null;
+            duration_ms: number;
         };
         Note: {
             id: number;
@@ -7107,6 +7474,25 @@ export interface components {
             /** @description As #rrggbb. */
             color?: string | null;
         };
+        Suppression: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description In small letters. */
+            address: string;
+            /** @enum {unknown} */
+            reason: "unsubscribed" | "bounced" | "complained" | "manual";
+            /** Format: date-time */
+            created_at: string;
+        };
+        CreateSuppression: {
+            address: string;
+            /**
+             * @description manual by default.
+             * @enum {unknown}
+             */
+            reason?: "unsubscribed" | "bounced" | "complained" | "manual";
+        };
         Tag: {
             id: number;
             /** Format: uuid */
@@ -7215,6 +7601,82 @@ export interface components {
         AddUsersTeam: {
             /** @description Users by number, UUID or e-mail address. */
             user_ids: (number | string)[];
+        };
+        Template: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            subject: string;
+            body: string;
+            /** @enum {unknown} */
+            format: "mjml" | "text";
+            /** @enum {unknown} */
+            language: "en" | "de";
+            /** @enum {unknown} */
+            kind: "marketing" | "transactional";
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateTemplate: {
+            name: string;
+            subject: string;
+            body: string;
+            /**
+             * @description mjml becomes HTML; text by default.
+             * @enum {unknown}
+             */
+            format?: "mjml" | "text";
+            /**
+             * @description en by default.
+             * @enum {unknown}
+             */
+            language?: "en" | "de";
+            /**
+             * @description marketing goes only to people who have not denied consent to e-mail, with a link to unsubscribe; transactional by default.
+             * @enum {unknown}
+             */
+            kind?: "marketing" | "transactional";
+        };
+        UpdateTemplate: {
+            name?: string;
+            subject?: string;
+            body?: string;
+            /**
+             * @description mjml becomes HTML; text by default.
+             * @enum {unknown}
+             */
+            format?: "mjml" | "text";
+            /**
+             * @description en by default.
+             * @enum {unknown}
+             */
+            language?: "en" | "de";
+            /**
+             * @description marketing goes only to people who have not denied consent to e-mail, with a link to unsubscribe; transactional by default.
+             * @enum {unknown}
+             */
+            kind?: "marketing" | "transactional";
+        };
+        PreviewTemplate: {
+            lead_id: number | string;
+            subject?: string;
+            body?: string;
+            /**
+             * @description mjml becomes HTML; text by default.
+             * @enum {unknown}
+             */
+            format?: "mjml" | "text";
+        };
+        TemplatePreview: {
+            subject: string;
+            text: string;
+            /** @description Null for a template of plain text. */
+            html: string | null;
+            /** @description The values that the lead lacks, such as lead.company. */
+            missing: string[];
         };
         Skipped: {
             /** @description lead, contact, deal, task, note, call … */
@@ -8368,7 +8830,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "lead_without_email" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_not_text" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -8417,6 +8879,7 @@ export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
 export type SourceAnalytics = components['schemas']['SourceAnalytics'];
 export type ActivityAnalytics = components['schemas']['ActivityAnalytics'];
 export type ResponseTimeAnalytics = components['schemas']['ResponseTimeAnalytics'];
+export type AutomationRecipe = components['schemas']['AutomationRecipe'];
 export type Automation = components['schemas']['Automation'];
 export type CreateAutomation = components['schemas']['CreateAutomation'];
 export type UpdateAutomation = components['schemas']['UpdateAutomation'];
@@ -8424,10 +8887,12 @@ export type AutomationRunStep = components['schemas']['AutomationRunStep'];
 export type AutomationRun = components['schemas']['AutomationRun'];
 export type RetryAutomationRuns = components['schemas']['RetryAutomationRuns'];
 export type CancelAutomationRuns = components['schemas']['CancelAutomationRuns'];
+export type AutomationSchema = components['schemas']['AutomationSchema'];
 export type TestAutomation = components['schemas']['TestAutomation'];
 export type AutomationTest = components['schemas']['AutomationTest'];
 export type TryAutomationOnHistory = components['schemas']['TryAutomationOnHistory'];
 export type AutomationHistory = components['schemas']['AutomationHistory'];
+export type AutomationRunCounts = components['schemas']['AutomationRunCounts'];
 export type LeadAssignment = components['schemas']['LeadAssignment'];
 export type Call = components['schemas']['Call'];
 export type CreateCall = components['schemas']['CreateCall'];
@@ -8488,6 +8953,13 @@ export type KeyStatusCount = components['schemas']['KeyStatusCount'];
 export type KeyDay = components['schemas']['KeyDay'];
 export type KeyRefusal = components['schemas']['KeyRefusal'];
 export type KeyUsage = components['schemas']['KeyUsage'];
+export type MailAttachment = components['schemas']['MailAttachment'];
+export type Mail = components['schemas']['Mail'];
+export type CreateMail = components['schemas']['CreateMail'];
+export type MailSettings = components['schemas']['MailSettings'];
+export type UpdateMailSettings = components['schemas']['UpdateMailSettings'];
+export type SendTestMail = components['schemas']['SendTestMail'];
+export type MailTest = components['schemas']['MailTest'];
 export type Note = components['schemas']['Note'];
 export type CreateNote = components['schemas']['CreateNote'];
 export type UpdateNote = components['schemas']['UpdateNote'];
@@ -8515,6 +8987,8 @@ export type UpdateStage = components['schemas']['UpdateStage'];
 export type Status = components['schemas']['Status'];
 export type CreateStatus = components['schemas']['CreateStatus'];
 export type UpdateStatus = components['schemas']['UpdateStatus'];
+export type Suppression = components['schemas']['Suppression'];
+export type CreateSuppression = components['schemas']['CreateSuppression'];
 export type Tag = components['schemas']['Tag'];
 export type CreateTag = components['schemas']['CreateTag'];
 export type UpdateTag = components['schemas']['UpdateTag'];
@@ -8527,6 +9001,11 @@ export type Team = components['schemas']['Team'];
 export type CreateTeam = components['schemas']['CreateTeam'];
 export type UpdateTeam = components['schemas']['UpdateTeam'];
 export type AddUsersTeam = components['schemas']['AddUsersTeam'];
+export type Template = components['schemas']['Template'];
+export type CreateTemplate = components['schemas']['CreateTemplate'];
+export type UpdateTemplate = components['schemas']['UpdateTemplate'];
+export type PreviewTemplate = components['schemas']['PreviewTemplate'];
+export type TemplatePreview = components['schemas']['TemplatePreview'];
 export type Skipped = components['schemas']['Skipped'];
 export type Undone = components['schemas']['Undone'];
 export type Me = components['schemas']['Me'];
@@ -10163,6 +10642,38 @@ export interface operations {
             };
         };
     };
+    listAutomationRecipes: {
+        parameters: {
+            query?: {
+                /** @description Of the texts; en by default. */
+                language?: "en" | "de";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationRecipe"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listAutomations: {
         parameters: {
             query?: {
@@ -10690,6 +11201,35 @@ export interface operations {
             };
         };
     };
+    getAutomationSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationSchema"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     testAutomation: {
         parameters: {
             query?: never;
@@ -10752,6 +11292,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["AutomationHistory"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    countAutomationRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationRunCounts"][];
                     };
                 };
             };
@@ -13130,6 +13699,8 @@ export interface operations {
                 created_after?: string;
                 /** @description The same as created_at[before]. */
                 created_before?: string;
+                /** @description true for archived leads, which are hidden otherwise. */
+                archived?: boolean;
             };
             header?: never;
             path?: never;
@@ -15034,6 +15605,221 @@ export interface operations {
             };
         };
     };
+    listMails: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mail"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMail"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mail"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mail"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getMailSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MailSettings"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateMailSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMailSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MailSettings"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    sendTestMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTestMail"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MailTest"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listNotes: {
         parameters: {
             query?: {
@@ -16608,6 +17394,145 @@ export interface operations {
             };
         };
     };
+    listSuppressions: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description A part of the address. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Suppression"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSuppression"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Suppression"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Suppression"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listTags: {
         parameters: {
             query?: {
@@ -17591,6 +18516,260 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Team"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Template"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Template"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Template"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    putTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Template"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Template"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TemplatePreview"];
                     };
                 };
             };

@@ -46,6 +46,7 @@ import { accountsPlugin } from './http/public/accounts.ts';
 import { formPlugin } from './http/public/form.ts';
 import { invitePlugin } from './http/public/invite.ts';
 import { mailHookPlugin } from './http/public/mail-hook.ts';
+import { mailPreviewPlugin } from './http/public/mail-preview.ts';
 import { metricsPlugin } from './http/public/metrics.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import { signInPlugin } from './http/public/sign-in.ts';
@@ -224,6 +225,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       signInPlugin({ people, publicUrl }),
       formPlugin(services),
       mailHookPlugin(services),
+      mailPreviewPlugin,
       unsubscribePlugin(services),
       metricsPlugin({ metrics, token: config.metricsToken }),
       setupPlugin({ database: requests, people, clock, listeners }),

@@ -207,6 +207,22 @@ const settingsPages = [
     () => import('./settings/scoring/scoring-screen.tsx'),
     'ScoringScreen',
   ),
+  screen('/settings/mail', () => import('./settings/mail/mail-screen.tsx'), 'MailScreen'),
+  screen(
+    '/settings/suppressions',
+    () => import('./settings/mail/suppressions-screen.tsx'),
+    'SuppressionsScreen',
+  ),
+  screen(
+    '/settings/templates',
+    () => import('./settings/templates/templates-screen.tsx'),
+    'TemplatesScreen',
+  ),
+  screen(
+    '/settings/templates/$id',
+    () => import('./settings/templates/template-screen.tsx'),
+    'TemplateScreen',
+  ),
   screen('/settings/audit', () => import('./settings/audit/audit-screen.tsx'), 'AuditScreen'),
   screen(
     '/settings/integrations',

@@ -28,8 +28,7 @@ test('one click unsubscribes by POST alone, in the language of the mail', async 
   assert.equal(header('list-unsubscribe-post'), 'List-Unsubscribe=One-Click');
   const unsubscribe = header('list-unsubscribe') ?? '';
   const link = /^<(.+)>$/.exec(unsubscribe.replaceAll(/\s/g, ''))?.[1] ?? '';
-  const { text = '' } = mail;
-  assert.ok(text.includes(link), text);
+  assert.ok((mail.text ?? '').includes(link));
   const { pathname } = new URL(link);
   const suppressed = async () =>
     (await ok('GET', '/api/v1/suppressions?search=click@example.com')).length;

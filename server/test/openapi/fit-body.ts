@@ -30,6 +30,8 @@ export function fitBody(
     ...(sent.seller !== undefined && { seller: tenant.workspace.sellerCode }),
     ...(typeof sent.assigned_user_id === 'number' && { assigned_user_id: tenant.owner.number }),
   };
+  const [lead] = spares.get(tenant.workspace.id)?.lead_ids ?? [];
+  if (triesOnLead.test(path) && lead !== undefined) fitted.lead_id = lead;
   if (typeof fitted.name !== 'string' || (isLead(fitted) && !isUser(fitted))) return fitted;
   named += 1;
   if (isUser(fitted)) return { ...fitted, email: `user${named}@example.com` };
@@ -37,6 +39,7 @@ export function fitBody(
 }
 
 let named = 0;
+const triesOnLead = /\/(?:templates|automations)\/[^/]+\/(?:preview|test)$/;
 const isUser = (body: object) => 'email' in body && 'role' in body;
 const isLead = (body: object) => 'email' in body || 'phone' in body;
 

@@ -3,7 +3,16 @@ import type { Event } from '@inlet/sdk';
 import type { Noun } from './query-keys.ts';
 
 // The records of a lead move with it.
-const leadParts = ['leads', 'notes', 'calls', 'tasks', 'deals', 'counts', 'activity'] as const;
+const leadParts = [
+  'leads',
+  'notes',
+  'calls',
+  'mails',
+  'tasks',
+  'deals',
+  'counts',
+  'activity',
+] as const;
 
 // By the type of the event, or by its subject: the part of the type before the dot.
 const nounsOf: Record<string, readonly Noun[]> = {
@@ -14,6 +23,9 @@ const nounsOf: Record<string, readonly Noun[]> = {
   'lead.unmerged': leadParts,
   note: ['notes', 'activity', 'leads'],
   call: ['calls', 'activity', 'leads', 'analytics'],
+  mail: ['mails', 'activity', 'leads'],
+  suppression: ['suppressions'],
+  template: ['templates'],
   task: ['tasks', 'counts', 'activity', 'search'],
   contact: ['contacts', 'duplicates', 'counts', 'activity', 'views', 'search'],
   deal: ['deals', 'counts', 'activity', 'analytics', 'views', 'search', 'contacts'],
@@ -38,6 +50,7 @@ const nounsOf: Record<string, readonly Noun[]> = {
   integration: ['integrations'],
   webhook: ['webhooks'],
   workspace: ['workspace', 'me'],
+  'workspace.mail_changed': ['mail-settings'],
 };
 
 /** The nouns whose queries the events make stale, each once. The log itself always is. */

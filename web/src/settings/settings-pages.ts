@@ -29,6 +29,9 @@ export const settingsGroups: readonly SettingsGroup[] = [
     pages: [
       { path: 'api-keys', label: 'settings.apiKeys', scope: 'read:keys' },
       { path: 'webhooks', label: 'settings.webhooks', scope: 'read:webhooks' },
+      { path: 'mail', label: 'settings.mail', scope: 'read:settings' },
+      { path: 'templates', label: 'settings.templates', scope: 'read:templates' },
+      { path: 'suppressions', label: 'settings.suppressions', scope: 'read:suppressions' },
       { path: 'integrations', label: 'settings.integrations', scope: 'read:integrations' },
     ],
   },

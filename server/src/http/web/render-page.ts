@@ -12,6 +12,8 @@ export function pageHeaders(nonce: string, language: Language): Record<string, s
       `style-src 'self' 'nonce-${nonce}'`,
       "img-src 'self'",
       "font-src 'self'",
+      // The preview of a mail.
+      "frame-src 'self'",
       "connect-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",

@@ -26,6 +26,8 @@ async function load(): Promise<RenderMjml> {
     ...{ presets: [preset.default], validationLevel: 'soft' },
     // Includes would read files, and configurations name further ones.
     ...{ ignoreIncludes: true, useMjmlConfigOptions: false, keepComments: false },
+    // By default it would load fonts from another host.
+    fonts: {},
   };
   return async (mjml) => core.default.default(mjml, options);
 }

@@ -34,7 +34,8 @@ export function LeadPage({ record }: { record: LeadRecord }) {
     void navigate({ to: '.', search: { ...search, tab: next } as never, replace: true });
   const work = useWorkInTab(tab, showTab);
   const mayTask = useMay(workspace)('write:tasks');
-  useLeadKeys({ mayWrite, mayTask, picking, work, actions, steps });
+  const mayMail = mayWrite && lead.email !== null;
+  useLeadKeys({ mayWrite, mayTask, mayMail, picking, work, actions, steps });
   const isPhone = layout === 'phone';
   const middle = (
     <LeadWork

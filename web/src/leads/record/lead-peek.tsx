@@ -91,7 +91,8 @@ function PeekContent({ record, steps, onClose }: ContentProps) {
   const mayTask = useMay(workspace)('write:tasks');
   const count = useEventCount(workspace, lead.id);
   const ways = { ...steps, list: '', position: undefined, total: undefined, back: onClose };
-  useLeadKeys({ mayWrite, mayTask, picking, work, actions, steps: ways });
+  const mayMail = mayWrite && lead.email !== null;
+  useLeadKeys({ mayWrite, mayTask, mayMail, picking, work, actions, steps: ways });
   return (
     <>
       <div className={classes.head}>
@@ -120,7 +121,7 @@ function PeekContent({ record, steps, onClose }: ContentProps) {
       </div>
       <div className={classes.part}>
         <div className={workClasses.composer}>
-          <LeadComposer workspace={workspace} lead={lead.id} work={work} />
+          <LeadComposer workspace={workspace} lead={lead.id} email={lead.email} work={work} />
         </div>
         <div className={page.titleRow}>
           <h3 className={page.title}>{t('timeline.label')}</h3>

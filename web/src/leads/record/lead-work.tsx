@@ -65,7 +65,7 @@ function TabContent({ record, layout, tab, picking, work }: Props) {
   const { workspace, lead } = record;
   const composer = (
     <div className={workClasses.composer}>
-      <LeadComposer workspace={workspace} lead={lead.id} work={work} />
+      <LeadComposer workspace={workspace} lead={lead.id} email={lead.email} work={work} />
     </div>
   );
   switch (tab) {
@@ -109,7 +109,8 @@ export function LeadTimeline({ workspace, lead }: { workspace: string; lead: num
     <RecordTimeline
       workspace={workspace}
       subject={`lead:${lead}`}
-      kinds={['all', 'notes', 'calls', 'tasks', 'changes']}
+      mailsOf={lead}
+      kinds={['all', 'notes', 'mails', 'calls', 'tasks', 'changes']}
       read={(query, signal) => inletOf(workspace).leadActivity.list(lead, query, { signal })}
     />
   );

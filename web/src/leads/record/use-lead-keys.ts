@@ -9,13 +9,15 @@ import type { Work } from './work/use-work.ts';
 interface Keys {
   mayWrite: boolean;
   mayTask: boolean;
+  mayMail: boolean;
   picking: Picking;
   work: Work;
   actions: LeadActions;
   steps: Steps;
 }
 
-export function useLeadKeys({ mayWrite, mayTask, picking, work, actions, steps }: Keys): void {
+export function useLeadKeys(keys: Keys): void {
+  const { mayWrite, mayTask, mayMail, picking, work, actions, steps } = keys;
   const key = (keys: string, label: TextKey, run: (() => void) | undefined): Shortcut[] =>
     run === undefined ? [] : [{ keys, label, group: 'lead.keys', run }];
   const write = (run: () => void) => (mayWrite ? run : undefined);
@@ -51,6 +53,7 @@ export function useLeadKeys({ mayWrite, mayTask, picking, work, actions, steps }
       'lead.logCall',
       write(() => work.begin('call')),
     ),
+    ...key('r', 'lead.mail', mayMail ? () => work.begin('mail') : undefined),
     ...key('*', 'lead.star', actions.star),
     ...key('Backspace', 'record.delete', actions.remove),
     ...key('j', 'record.next', () => steps.next?.()),

@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconKey,
   IconListCheck,
+  IconMail,
   IconPhone,
   IconSitemap,
   IconTerminal2,
@@ -21,6 +22,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { TimelineItem } from '../../ui/timeline-item.tsx';
 import { fieldName } from '../field-name.ts';
 import { Markdown } from '../markdown/markdown.tsx';
+import { MailCard } from './mail-card.tsx';
 import { toElement, Value } from './part-view.tsx';
 import { tellEvent } from './tell-event.ts';
 import type { FieldChange, Mark, Sentence } from './telling.ts';
@@ -30,6 +32,7 @@ const icons: Record<Exclude<Mark, 'actor'>, TablerIcon> = {
   arrived: IconInbox,
   form: IconForms,
   call: IconPhone,
+  mail: IconMail,
   task: IconListCheck,
   score: IconChartBar,
   trash: IconArchive,
@@ -46,11 +49,13 @@ interface Props {
   entry: ActivityEntry;
   catalog: Catalog;
   when: Times;
+  /** Whose mails are shown. */
+  mails?: { workspace: string; lead: number } | undefined;
 }
 
-export function EntryItem({ entry, catalog, when }: Props) {
+export function EntryItem({ entry, catalog, when, mails }: Props) {
   const { actor, timestamp } = entry;
-  const { mark, sentences, note, changes } = tellEvent(entry);
+  const { mark, sentences, note, mail, changes } = tellEvent(entry);
   const context = { actor, cause: entry.cause_id, catalog, when };
   const words = (one: Sentence) =>
     rich(
@@ -59,19 +64,21 @@ export function EntryItem({ entry, catalog, when }: Props) {
         Object.entries(one.parts).map(([name, part]) => [name, toElement(part, context)]),
       ),
     );
-  const hasCard = note !== undefined || changes !== undefined;
+  const shownMail = mail === undefined ? undefined : mails && { ...mails, mail };
+  const hasCard = note !== undefined || changes !== undefined || shownMail !== undefined;
   return (
     <TimelineItem
       {...markOf(mark, entry, catalog)}
       when={when.age(timestamp)}
       dateTime={timestamp}
       {...(hasCard && {
-        card:
-          note === undefined ? (
-            <Changes changes={changes} catalog={catalog} />
-          ) : (
-            <Markdown text={note} />
-          ),
+        card: shownMail ? (
+          <MailCard {...shownMail} />
+        ) : note === undefined ? (
+          <Changes changes={changes} catalog={catalog} />
+        ) : (
+          <Markdown text={note} />
+        ),
       })}
     >
       {sentences.map((one, index) => (

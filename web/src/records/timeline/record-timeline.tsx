@@ -25,13 +25,15 @@ interface Props {
   workspace: string;
   /** Of the record whose past it is, such as lead:1842. */
   subject: string;
+  /** The lead whose mails are shown with their text. */
+  mailsOf?: number;
   kinds: readonly EntryKind[];
   read: ReadEntries;
 }
 
 const perPage = 50;
 
-export function RecordTimeline({ workspace, subject, kinds, read }: Props) {
+export function RecordTimeline({ workspace, subject, mailsOf, kinds, read }: Props) {
   const [kind, setKind] = useState<EntryKind>('all');
   const catalog = useCatalog(workspace);
   const when = useTimes(workspace);
@@ -65,7 +67,11 @@ export function RecordTimeline({ workspace, subject, kinds, read }: Props) {
       <div className={classes.list}>
         <Timeline label={t('timeline.label')}>
           {entries.map((entry) => (
-            <EntryItem key={entry.sequence} entry={entry} catalog={catalog} when={when} />
+            <EntryItem
+              key={entry.sequence}
+              {...{ entry, catalog, when }}
+              mails={mailsOf === undefined ? undefined : { workspace, lead: mailsOf }}
+            />
           ))}
         </Timeline>
       </div>

@@ -2,6 +2,7 @@
 import { tellChange } from './tell-change.ts';
 import { tellDeal } from './tell-deal.ts';
 import { tellLead } from './tell-lead.ts';
+import { tellMail } from './tell-mail.ts';
 import { tellCall, tellNote, tellTask } from './tell-work.ts';
 import { type Entry, sentence, type Telling } from './telling.ts';
 
@@ -10,6 +11,7 @@ export function tellEvent(entry: Entry): Telling {
   if (noun === 'lead') return tellLead(entry);
   if (noun === 'deal') return tellDeal(entry);
   if (noun === 'note') return tellNote(entry);
+  if (noun === 'mail') return tellMail(entry);
   if (noun === 'call') return tellCall(entry);
   if (noun === 'task') return tellTask(entry);
   switch (entry.type) {

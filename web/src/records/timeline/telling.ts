@@ -26,7 +26,7 @@ export interface FieldChange {
   after: unknown;
 }
 
-export type Mark = 'actor' | 'arrived' | 'form' | 'call' | 'task' | 'score' | 'trash';
+export type Mark = 'actor' | 'arrived' | 'form' | 'call' | 'mail' | 'task' | 'score' | 'trash';
 
 export interface Telling {
   /** Who did it, or the sign of what happened. */
@@ -35,6 +35,8 @@ export interface Telling {
   sentences: Sentence[];
   /** A note in Markdown. */
   note?: string;
+  /** The number of a mail whose text is shown. */
+  mail?: number;
   /** Several changes of one event. */
   changes?: FieldChange[];
 }

@@ -8,6 +8,7 @@ export const actions = ['read', 'write', 'delete'] as const;
 export const resources = [
   ...(['leads', 'contacts', 'deals', 'tasks', 'tags', 'pipelines', 'fields', 'forms'] as const),
   ...(['views', 'search', 'analytics', 'scoring', 'campaigns', 'automations'] as const),
+  ...(['templates', 'suppressions'] as const),
   ...([
     'integrations',
     'webhooks',

@@ -27,6 +27,7 @@ import settingsAudit from './settings-audit.json';
 import settingsCatalog from './settings-catalog.json';
 import settingsFields from './settings-fields.json';
 import settingsKeys from './settings-keys.json';
+import settingsMail from './settings-mail.json';
 import settingsMembers from './settings-members.json';
 import settingsPipelines from './settings-pipelines.json';
 import settingsRecords from './settings-records.json';
@@ -72,6 +73,7 @@ export default {
   ...settingsCatalog,
   ...settingsFields,
   ...settingsKeys,
+  ...settingsMail,
   ...settingsMembers,
   ...settingsPipelines,
   ...settingsRecords,

@@ -57,7 +57,11 @@ export const automationResource: Resource<Automation> = {
 };
 
 const settings = (description: string) =>
-  Type.Unsafe<Record<string, unknown>>({ type: 'object', description });
+  Type.Unsafe<Record<string, unknown>>({
+    type: 'object',
+    additionalProperties: true,
+    description,
+  });
 
 const fields = {
   name: Type.String({ minLength: 1, maxLength: 200 }),

@@ -1,5 +1,5 @@
-// Writes a note, makes a task or logs a call.
-import { IconListCheck, IconNotes, IconPhone } from '@tabler/icons-react';
+// Writes a note or a mail, makes a task or logs a call.
+import { IconListCheck, IconMail, IconNotes, IconPhone } from '@tabler/icons-react';
 import { inletOf } from '../../../api/client.ts';
 import { useMay } from '../../../session/me.ts';
 import { useLayout } from '../../../shell/layout.ts';
@@ -7,6 +7,7 @@ import { t } from '../../../texts/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Composer } from '../../../ui/composer.tsx';
 import { CallForm } from './call-form.tsx';
+import { MailForm } from './mail-form.tsx';
 import { TaskForm } from './task-form.tsx';
 import { useDraft } from './use-draft.ts';
 import { useSend } from './use-send.ts';
@@ -15,10 +16,12 @@ import type { Work } from './use-work.ts';
 interface Props {
   workspace: string;
   lead: number;
+  /** The address of the lead. */
+  email: string | null;
   work: Work;
 }
 
-export function LeadComposer({ workspace, lead, work }: Props) {
+export function LeadComposer({ workspace, lead, email, work }: Props) {
   const may = useMay(workspace);
   const isPhone = useLayout() === 'phone';
   const [note, setNote] = useDraft(workspace, lead);
@@ -41,6 +44,9 @@ export function LeadComposer({ workspace, lead, work }: Props) {
   if (!mayNote || isHidden) return null;
   if (work.kind === 'call') {
     return <CallForm workspace={workspace} lead={lead} onClose={work.end} />;
+  }
+  if (work.kind === 'mail' && email !== null) {
+    return <MailForm {...{ workspace, lead, email }} onClose={work.end} />;
   }
   return (
     <Composer
@@ -68,6 +74,16 @@ export function LeadComposer({ workspace, lead, work }: Props) {
           <Button tone="quiet" icon={<IconPhone />} keys={['p']} onClick={() => work.begin('call')}>
             {t('lead.logCall')}
           </Button>
+          {email !== null && (
+            <Button
+              tone="quiet"
+              icon={<IconMail />}
+              keys={['r']}
+              onClick={() => work.begin('mail')}
+            >
+              {t('lead.mail')}
+            </Button>
+          )}
         </>
       }
       actions={

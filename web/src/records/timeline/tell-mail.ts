@@ -1,0 +1,26 @@
+// The events of mails. Pure.
+import { type Entry, sentence, type Telling, textOf } from './telling.ts';
+
+export function tellMail({ type, after }: Entry): Telling {
+  const mail = (after?.mail ?? {}) as Record<string, unknown>;
+  const parts = {
+    subject: { type: 'text', text: textOf(mail.subject) },
+    address: { type: 'text', text: textOf(mail.from) || textOf(mail.to) },
+    reason: { type: 'text', text: textOf(mail.error) },
+  } as const;
+  const shown = typeof mail.number === 'number' ? { mail: mail.number } : {};
+  switch (type) {
+    case 'mail.queued':
+      return { mark: 'actor', sentences: [sentence('timeline.wroteMail', parts)], ...shown };
+    case 'mail.received':
+      return { mark: 'mail', sentences: [sentence('timeline.mailReply', parts)], ...shown };
+    case 'mail.auto_replied':
+      return { mark: 'mail', sentences: [sentence('timeline.mailAutomatic', parts)], ...shown };
+    case 'mail.sent':
+      return { mark: 'mail', sentences: [sentence('timeline.mailSent', parts)] };
+    case 'mail.suppressed':
+      return { mark: 'mail', sentences: [sentence('timeline.mailSuppressed', parts)] };
+    default:
+      return { mark: 'mail', sentences: [sentence('timeline.mailFailed', parts)] };
+  }
+}

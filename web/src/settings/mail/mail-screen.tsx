@@ -1,0 +1,103 @@
+// How the workspace sends and receives mails.
+import type { MailSettings, UpdateMailSettings } from '@inlet/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { inletOf } from '../../api/client.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import { QueryState } from '../../lists/query-state.tsx';
+import { save } from '../../records/save.ts';
+import { useMay } from '../../session/me.ts';
+import { t } from '../../texts/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyIcon } from '../../ui/copy-button.tsx';
+import { SettingRow, SettingSection, TextSetting } from '../parts/setting-rows.tsx';
+import { SettingsPage } from '../parts/settings-page.tsx';
+import classes from './mail.module.css';
+import { ServerDialog } from './server-dialog.tsx';
+import { TestMail } from './test-mail.tsx';
+
+export function MailScreen() {
+  const { workspace } = useParams({ from: '/w/$workspace' });
+  const query = useQuery({
+    queryKey: queryKeys.one(workspace, 'mail-settings', 'own'),
+    queryFn: ({ signal }) => inletOf(workspace).mailSettings.get({ signal }),
+  });
+  return (
+    <SettingsPage title={t('settings.mail')} scope="read:settings">
+      <QueryState query={query}>
+        {query.data && <Settings workspace={workspace} current={query.data} />}
+      </QueryState>
+    </SettingsPage>
+  );
+}
+
+function Settings({ workspace, current }: { workspace: string; current: MailSettings }) {
+  const mayWrite = useMay(workspace)('write:settings');
+  const [editing, setEditing] = useState(false);
+  const { mailSettings } = inletOf(workspace);
+
+  async function change(next: UpdateMailSettings) {
+    const names = Object.keys(next) as (keyof UpdateMailSettings & keyof MailSettings)[];
+    await save<MailSettings>({
+      key: queryKeys.one(workspace, 'mail-settings', 'own'),
+      update: (shown) => ({ ...shown, ...next }),
+      send: () => mailSettings.update(next),
+      undo: () =>
+        mailSettings.update(Object.fromEntries(names.map((name) => [name, current[name]]))),
+      done: t('mail.changed'),
+    });
+  }
+
+  return (
+    <>
+      <SettingSection title={t('mail.server')} text={t('mail.serverText')}>
+        <SettingRow label={t('mail.sentBy')} text={sentBy(current)}>
+          {mayWrite && <Button onClick={() => setEditing(true)}>{t('mail.changeServer')}</Button>}
+        </SettingRow>
+        <TextSetting
+          label={t('mail.fromName')}
+          text={t('mail.fromNameText')}
+          maxLength={100}
+          disabled={!mayWrite}
+          value={current.from_name ?? ''}
+          onSave={(name) => void change({ from_name: name === '' ? null : name })}
+        />
+        {mayWrite && <TestMail workspace={workspace} />}
+      </SettingSection>
+      <SettingSection title={t('mail.replies')} text={t('mail.repliesText')}>
+        <TextSetting
+          label={t('mail.replyDomain')}
+          text={t('mail.replyDomainText')}
+          placeholder="reply.example.com"
+          maxLength={253}
+          disabled={!mayWrite}
+          value={current.reply_domain ?? ''}
+          onSave={(domain) => void change({ reply_domain: domain === '' ? null : domain })}
+        />
+        <SettingRow label={t('mail.inbound')} text={t('mail.inboundText')}>
+          {current.inbound_url === null ? (
+            mayWrite && <Button onClick={() => void change({})}>{t('mail.makeInbound')}</Button>
+          ) : (
+            <span className={classes.code}>
+              <code>{current.inbound_url}</code>
+              <CopyIcon
+                text={current.inbound_url}
+                label={t('mail.copyInbound')}
+                copied={t('settings.copied')}
+              />
+            </span>
+          )}
+        </SettingRow>
+      </SettingSection>
+      {editing && (
+        <ServerDialog workspace={workspace} current={current} onClose={() => setEditing(false)} />
+      )}
+    </>
+  );
+}
+
+function sentBy({ host, from_address, installation_sends }: MailSettings): string {
+  if (host !== null) return t('mail.ownServer', { host, address: from_address ?? '–' });
+  return installation_sends ? t('mail.installation') : t('mail.nobody');
+}

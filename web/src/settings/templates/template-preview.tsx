@@ -1,0 +1,98 @@
+// The template as a lead gets it. The HTML of a mail is shown in a page of its own, where nothing of it
+// can run.
+import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { inletOf } from '../../api/client.ts';
+import { describeError } from '../../api/errors.ts';
+import { queryKeys } from '../../api/query-keys.ts';
+import { t } from '../../texts/t.ts';
+import classes from './template.module.css';
+import type { Draft } from './template-screen.tsx';
+
+interface Props {
+  workspace: string;
+  id: number;
+  draft: Draft;
+}
+
+export function TemplatePreview({ workspace, id, draft }: Props) {
+  const leads = useQuery({
+    queryKey: queryKeys.list(workspace, 'leads', { preview: true }),
+    queryFn: ({ signal }) => inletOf(workspace).leads.list({ per_page: 25 }, { signal }).page(),
+  }).data?.data;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const lead = chosen ?? leads?.[0]?.id.toString() ?? null;
+  const [{ subject, body, format }] = useDebouncedValue(draft, 400);
+  const { data, error } = useQuery({
+    enabled: lead !== null && subject !== '' && body !== '',
+    queryKey: [
+      ...queryKeys.one(workspace, 'templates', id),
+      'preview',
+      lead,
+      subject,
+      body,
+      format,
+    ],
+    queryFn: () =>
+      inletOf(workspace).templates.preview(id, { lead_id: Number(lead), subject, body, format }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  return (
+    <section aria-label={t('templates.preview')} className={classes.preview}>
+      <Select
+        label={t('templates.previewAs')}
+        allowDeselect={false}
+        data={(leads ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
+        value={lead}
+        onChange={setChosen}
+      />
+      {error !== null && <p className={classes.problem}>{describeError(error).message}</p>}
+      {data && (
+        <>
+          {data.missing.length > 0 && (
+            <p className={classes.hint}>
+              {t('templates.missing', { names: data.missing.join(', ') })}
+            </p>
+          )}
+          <h2 className={classes.subject} dir="auto">
+            {data.subject}
+          </h2>
+          {data.html === null ? (
+            <p className={classes.text} dir="auto">
+              {data.text}
+            </p>
+          ) : (
+            <MailFrame html={data.html} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function MailFrame({ html }: { html: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const latest = useRef(html);
+  latest.current = html;
+  useEffect(() => frame.current?.contentWindow?.postMessage(html, '*'), [html]);
+  useEffect(() => {
+    const onReady = ({ source }: MessageEvent) => {
+      const page = frame.current?.contentWindow;
+      if (source === page) page?.postMessage(latest.current, '*');
+    };
+    addEventListener('message', onReady);
+    return () => removeEventListener('message', onReady);
+  }, []);
+  return (
+    <iframe
+      ref={frame}
+      className={classes.frame}
+      title={t('templates.preview')}
+      sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
+      src="/mail-preview"
+    />
+  );
+}
