@@ -60,3 +60,24 @@ test('a manager sets the hours and the daily limit of somebody else', async () =
   await shows(agent.email, 'working_hours', [{ weekday: 5, from: '08:00', to: '14:00' }]);
   await close(page);
 });
+
+test('the page of a lead says by what it was assigned, and who was left out', async () => {
+  const [one, absent] = [await accounts.addMember('agent'), await accounts.addMember('agent')];
+  await call('PATCH', `/api/v1/users/${absent.email}/availability`, {
+    absences: [{ from: '2020-01-01', to: '2999-12-31' }],
+  });
+  await call('POST', '/api/v1/automations', {
+    ...{ name: 'Sales desk', active: true, trigger: { type: 'lead.created' } },
+    steps: [{ type: 'assign', user_ids: [one.email, absent.email] }],
+  });
+  const { body } = await call('POST', '/api/v1/leads', { first_name: 'Ann' });
+  const { id } = body.data;
+  await eventually(async () => {
+    const { body: found } = await call('GET', `/api/v1/leads/${id}/assignment`);
+    return found.data.assignment !== null;
+  }, 'not assigned');
+  const page = await openAs(one, `/w/acme/leads/${id}`);
+  await page.getByText('Assigned by Sales desk, by turns.').waitFor();
+  await page.getByText(/absent until/).waitFor();
+  await close(page);
+});

@@ -6,6 +6,7 @@ import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { PropertyList } from '../../ui/property-list.tsx';
 import { fieldValue } from '../fields/lead-field.ts';
+import { LeadAssignment } from './lead-assignment.tsx';
 import { LeadMessage } from './lead-message.tsx';
 import { SamePerson } from './same-person.tsx';
 import { customFieldsOf, isShown, standardFields } from './shown-fields.ts';
@@ -42,6 +43,7 @@ export function LeadDetails({ record, picking, withoutOwner = false }: Props) {
           />
         ))}
       </PropertyList>
+      <LeadAssignment record={record} />
       {(showsAll || shown.length < offered.length) && (
         <Button className={page.quiet} tone="quiet" onClick={() => setShowsAll(!showsAll)}>
           {t(showsAll ? 'record.fewerFields' : 'record.moreFields')}
