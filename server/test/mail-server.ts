@@ -53,6 +53,8 @@ export async function openMailServer(): Promise<MailServer> {
       });
     },
   });
+  // A client that is killed resets its connection.
+  server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   const mailsTo = (address: string) => mails.filter(({ to }) => to === address);

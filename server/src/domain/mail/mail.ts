@@ -10,10 +10,10 @@ import type { Identified } from '../record-ref.ts';
 export const sentKinds = ['personal', 'marketing', 'transactional'] as const;
 export type SentKind = (typeof sentKinds)[number];
 export const receivedKinds = ['reply', 'bounce', 'automatic'] as const;
-export type ReceivedKind = (typeof receivedKinds)[number];
+type ReceivedKind = (typeof receivedKinds)[number];
 
 export const mailStates = ['queued', 'sent', 'failed', 'suppressed', 'received'] as const;
-export type MailState = (typeof mailStates)[number];
+type MailState = (typeof mailStates)[number];
 
 /** What is known of an attachment, which is not stored. */
 export interface AttachmentFacts {

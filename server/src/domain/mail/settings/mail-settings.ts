@@ -4,7 +4,7 @@ import type { SettingsRow } from './settings-queries.ts';
 
 export const securities = ['tls', 'starttls', 'none'] as const;
 
-export interface SmtpFields {
+interface SmtpFields {
   host: string | null;
   port: number | null;
   security: (typeof securities)[number] | null;

@@ -27,6 +27,7 @@ async function atField<Result>(
 
 /** The sentence of the engine says where the mistake is. */
 export function problemOf(field: string, cause: TemplateError): DomainError {
-  const problem = fieldProblem(field, 'template_invalid', { reason: cause.message.slice(0, 300) });
+  const reason = cause.message.slice(0, 300).replace(/\.$/, '');
+  const problem = fieldProblem(field, 'template_invalid', { reason });
   return new DomainError('invalid', problem.message, { fields: [problem], cause });
 }
