@@ -17,7 +17,7 @@ export const conditionOperators = [
   'not_empty',
   'changed',
 ] as const;
-export type ConditionOperator = (typeof conditionOperators)[number];
+type ConditionOperator = (typeof conditionOperators)[number];
 
 export interface Condition extends Settings {
   field: string;
@@ -63,7 +63,7 @@ export function asFieldCondition(name: string, condition: Condition): FieldCondi
   return known && { field: name, operator: known, values: textsOf(value) };
 }
 
-export const textsOf = (value: unknown): string[] =>
+const textsOf = (value: unknown): string[] =>
   [value].flat().flatMap((one) => (one === null || one === undefined ? [] : [String(one)]));
 
 /** Whether the event changed the field, and from and to the values that the condition names. */

@@ -35,7 +35,7 @@ export interface ConditionSubject {
 }
 
 /** A value that a condition looked at, and whether it holds. */
-export interface SeenValue extends Settings {
+interface SeenValue extends Settings {
   field: string;
   operator: string;
   actual: unknown;

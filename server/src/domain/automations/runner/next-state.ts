@@ -20,9 +20,9 @@ const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
 /** The pauses before a failed step is done again. */
-export const retryPauses: readonly number[] = [10 * second, minute, 10 * minute, hour, 6 * hour];
+const retryPauses: readonly number[] = [10 * second, minute, 10 * minute, hour, 6 * hour];
 /** A call that takes longer was lost with its process. */
-export const callLeaseMs = 90 * second;
+const callLeaseMs = 90 * second;
 
 export const progressOf = (run: OpenRun, at: Date): RunProgress => {
   const { state, stepId, stepCount, waitsFor, waitsSince, attempts, results } = run;

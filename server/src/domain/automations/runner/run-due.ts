@@ -5,7 +5,6 @@ import { catalogUnder } from '../../catalog/catalog-under.ts';
 import { systemActor } from '../../events/event.ts';
 import { type WorkspaceWrite, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { findLeads } from '../../leads/find-leads.ts';
-import type { FoundLead } from '../../leads/lead-queries.ts';
 import type { Step } from '../automation.ts';
 import type { Chart, CompiledStep } from '../definition/compile.ts';
 import type { OpenRun } from '../runs/run.ts';
@@ -13,6 +12,7 @@ import { executors } from '../steps/executors.ts';
 import { createRenderText } from '../steps/render-text.ts';
 import {
   cannot,
+  type LeadOfRun,
   type RunnerDeps,
   type RunnerWork,
   type StepOutcome,
@@ -141,7 +141,7 @@ const execute = (work: RunnerWork, type: string, runs: readonly StepRun[]) =>
 async function leadsOf(
   { write, workspaceId }: RunnerWork,
   active: readonly Advancing[],
-): Promise<Map<string, FoundLead>> {
+): Promise<Map<string, LeadOfRun>> {
   const ids = active.flatMap(({ run }) => run.leadId ?? []);
   if (ids.length === 0) return new Map();
   const found = await findLeads(
@@ -164,7 +164,7 @@ async function lastEventOf({ write, workspaceId }: RunnerWork): Promise<number> 
 function toStepRun(
   { deps, catalog }: RunnerWork,
   { run, chart, progress, ...rest }: Advancing,
-  leads: ReadonlyMap<string, FoundLead>,
+  leads: ReadonlyMap<string, LeadOfRun>,
 ): StepRun {
   const { step } = compiledOf({ run, chart, progress, ...rest });
   const lead = (run.leadId !== null && leads.get(run.leadId)) || null;

@@ -7,7 +7,7 @@ import { readEvents, type StartingEvent } from '../starter/read-events.ts';
 import { eventsThatStart } from '../starter/start-runs.ts';
 import { eventTypesOf, type StartingAutomation } from '../starter/starting-automations.ts';
 
-export interface PastStart {
+interface PastStart {
   seq: number;
   type: string;
   at: Date;

@@ -2,18 +2,21 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { WorkspaceWrite, WriteDeps } from '../../events/write-in-workspace.ts';
 import type { ListDeps } from '../../filters/list-kind.ts';
-import type { FoundLead } from '../../leads/lead-queries.ts';
+import type { findLeads } from '../../leads/find-leads.ts';
 import type { Settings, Step } from '../automation.ts';
 import type { Chart } from '../definition/compile.ts';
 import type { OpenRun, RunError } from '../runs/run.ts';
 import type { RenderText } from './render-text.ts';
+
+/** A lead as it is read under the lock. */
+export type LeadOfRun = Awaited<ReturnType<typeof findLeads>>[number];
 
 export interface StepRun {
   run: OpenRun;
   chart: Chart;
   step: Step;
   /** As it is now; null when the run has none, or it is in the trash. */
-  lead: FoundLead | null;
+  lead: LeadOfRun | null;
   /** Renders a text of the step with what the run knows. */
   render: RenderText;
 }
@@ -21,7 +24,7 @@ export interface StepRun {
 export type RunnerDeps = ListDeps &
   WriteDeps & {
     /** The record as the native API presents it, for texts of steps. */
-    presentLead: (lead: FoundLead, catalog: Catalog) => object;
+    presentLead: (lead: LeadOfRun, catalog: Catalog) => object;
   };
 
 /** The work of one transaction. */
