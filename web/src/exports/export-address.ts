@@ -25,9 +25,12 @@ export interface ExportChoice {
 export function exportAddress(choice: ExportChoice): string {
   const { workspace, noun, format, params, columns, ids } = choice;
   return `/api/v1/exports/${noun}${stringifySearch({
-    ...params,
+    // Selected rows are exported even when they no longer match.
+    ...(ids === undefined ? params : orderOf(params)),
     ...{ workspace, format, columns, ids: ids?.join() },
     // Excel takes CSV for UTF-8 by its mark alone.
     ...(format === 'csv' && { bom: true }),
   })}`;
 }
+
+const orderOf = ({ sort, direction }: SearchParams): SearchParams => ({ sort, direction });

@@ -1,5 +1,7 @@
 // Cancels a change that runs as a job. The piece that is being changed is still committed, or waits for
 // the lock and then finds the cause cancelled.
+
+import { deletePlan } from '../contacts/merge-many/planned-merges.ts';
 import { DomainError } from '../errors.ts';
 import { endCauseJob } from '../events/cause-job.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
@@ -32,6 +34,7 @@ export async function cancelCause(
     const key = { workspaceId, causeId: found.id };
     await endCauseJob(write, key, 'cancelled');
     await dropPieces(db, key);
+    await deletePlan(db, key);
     if (found.undoes !== null) {
       await db
         .updateTable('causes')

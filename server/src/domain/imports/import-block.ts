@@ -1,7 +1,7 @@
 // Imports a block of rows in one transaction, which captures their leads and moves the position of the
 // import, so every row is imported once, whatever ends the process.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isLockTimeout, isUnavailable } from '../../platform/database/errors.ts';
+import { isConflict, isLockTimeout, sqlState } from '../../platform/database/errors.ts';
 import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { fieldProblem } from '../errors.ts';
@@ -38,23 +38,29 @@ const rules: Record<KnownPeople, DuplicateRule> = {
   skip: { rule: 'refuse', match: ['email', 'phone'] },
 };
 
-/** Waits for a lock as long as it takes; a row that breaks its block fails alone. */
+/**
+ * Waits for locks and other transactions as long as it takes. A row whose values PostgreSQL refuses
+ * fails alone; any other error is one of the program, and ends the run until it is tried again.
+ */
 export async function importBlock(deps: RunDeps, run: Run, block: Block): Promise<void> {
   for (;;) {
     try {
       await writeBlock(deps, run, block);
       return;
     } catch (error) {
-      if (isLockTimeout(error)) {
+      if (isLockTimeout(error) || isConflict(error)) {
         await sleep(lockedPauseMs);
         continue;
       }
-      if (isStopped(error) || isUnavailable(error)) throw error;
+      if (isStopped(error) || !isRefused(error)) throw error;
       await importEach(deps, run, block);
       return;
     }
   }
 }
+
+/** Data that does not fit, or a constraint that it would break. */
+const isRefused = (error: unknown): boolean => /^2[23]/.test(sqlState(error) ?? '');
 
 async function importEach(deps: RunDeps, run: Run, { rows, position }: Block): Promise<void> {
   const [row, ...more] = rows;
