@@ -44,18 +44,28 @@ export async function createMail(
     const lead = await findLead(write.db, workspaceId, leadRef);
     const { row } = lead;
     if (row.email === null) throw invalidField('lead_id', 'lead_without_email');
-    const { replyTo } = draft;
-    const answered = replyTo && (await findMailRow(write.db, workspaceId, row, replyTo));
     const [queued] = await queueMails(write, workspaceId, [
       {
         ...{ ...(await contentOf(write, lead)), lead: row, to: row.email },
-        inReplyTo: answered?.message_id ?? null,
+        inReplyTo: await messageIdOf(write, lead, draft.replyTo),
         causeId: request.causeId?.() ?? null,
       },
     ]);
     await touchLead(write, write.actor, row, 'mail.queued');
     return findMail(write.db, workspaceId, row, { id: queued?.id ?? '' });
   });
+}
+
+/** Of the mail that the draft replies to. */
+async function messageIdOf(
+  { db }: WorkspaceWrite,
+  { row }: FoundLead,
+  replyTo: Ref | undefined,
+): Promise<string | null> {
+  if (replyTo === undefined) return null;
+  const answered = await orUndefined(findMailRow(db, row.workspace_id, row, replyTo));
+  if (answered === undefined) throw invalidField('reply_to_mail_id', 'reference_unknown');
+  return answered.message_id;
 }
 
 async function readContent(
@@ -68,9 +78,9 @@ async function readContent(
     if (text === undefined) throw invalidField('text', 'required');
     return () => ({ subject, text, kind: 'personal' });
   }
-  if (text !== undefined) throw invalidField('text', 'text_and_template');
   const template = await orUndefined(getTemplate(deps, workspaceId, ref));
   if (template === undefined) throw invalidField('template_id', 'reference_unknown');
+  if (text !== undefined) throw invalidField('text', 'text_and_template');
   const { name: workspaceName } = await getWorkspace(deps.database.kysely, workspaceId);
   return async (write, lead) => {
     const catalog = await catalogUnder(deps, workspaceId, write);

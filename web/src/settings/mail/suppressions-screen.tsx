@@ -20,6 +20,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
+import classes from './mail.module.css';
 
 export function SuppressionsScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
@@ -81,6 +82,7 @@ export function SuppressionsScreen() {
       }
     >
       <TextInput
+        className={classes.search}
         type="search"
         aria-label={t('suppressions.search')}
         placeholder={t('suppressions.search')}

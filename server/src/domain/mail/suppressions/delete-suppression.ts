@@ -1,5 +1,5 @@
 import { removeRow } from '../../events/remove-row.ts';
-import type { RequestContext } from '../../events/request-context.ts';
+import { checkVersion, type RequestContext } from '../../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import type { Ref } from '../../record-ref.ts';
 import { findSuppressionRow } from './suppression-queries.ts';
@@ -13,6 +13,7 @@ export async function deleteSuppression(
   const { workspaceId } = context;
   await writeInWorkspace(deps, context, async (write) => {
     const { id, number, address, reason } = await findSuppressionRow(write.db, workspaceId, ref);
+    checkVersion(context, { version: 1 });
     await removeRow(write, workspaceId, {
       ...{ table: 'suppressions', subjectType: 'suppression', eventType: 'suppression.deleted' },
       ...{ id, facts: { number, address, reason } },

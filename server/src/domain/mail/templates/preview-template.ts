@@ -1,6 +1,8 @@
 // A template as a lead would get it, with what the lead lacks. Nothing is stored.
 import type { ReadDeps } from '../../catalog/read-deps.ts';
+import { invalidField } from '../../errors.ts';
 import { findLead } from '../../leads/find-lead.ts';
+import { orUndefined } from '../../or-undefined.ts';
 import type { Ref } from '../../record-ref.ts';
 import { getWorkspace } from '../../workspaces/find-workspace.ts';
 import { checkTemplate } from './check-template.ts';
@@ -22,7 +24,8 @@ export async function previewTemplate(
 ): Promise<TemplatePreview> {
   const { kysely } = deps.database;
   const template = await getTemplate(deps, workspaceId, ref);
-  const lead = await findLead(kysely, workspaceId, leadRef);
+  const lead = await orUndefined(findLead(kysely, workspaceId, leadRef));
+  if (lead === undefined) throw invalidField('lead_id', 'reference_unknown');
   const { name: workspaceName } = await getWorkspace(kysely, workspaceId);
   const catalog = await deps.catalogs.at(workspaceId, lead.catalogVersion, deps.database.pool);
   const values = templateValues(deps.presentLead, lead, { catalog, workspaceName });
