@@ -8,12 +8,13 @@ export async function urlOf(operation: Operation, environment: TestEnvironment):
   for (const part of operation.path.split('/').slice(1)) {
     url += part.startsWith('{') ? `/${await environment.aRecord(url)}` : `/${part}`;
   }
-  if (url.endsWith('/restore')) await environment.remove(url.slice(0, -'/restore'.length));
+  if (restoresFromTrash.test(url)) await environment.remove(url.slice(0, -'/restore'.length));
   if (changesAccount.test(url)) await giveAccount(environment, url);
   if (changesRun.test(url)) await beginRun(environment, url);
   return url + requiredQuery(operation, environment);
 }
 
+const restoresFromTrash = /^(?!.*\/versions\/).*\/restore$/;
 const changesAccount = /\/users\/(\d+)\/(?:password-link|reset-two-factor|confirm-email)$/;
 
 /** Gives an invited user an account, and a new address that waits for its confirmation. */

@@ -91,3 +91,17 @@ export function creationAt(
   const { path, described } = found;
   return { described, url: isAt(path) ? list : `${list}/${basename(path)}` };
 }
+
+/** A failed run of the automation, which can be retried and cancelled. */
+export async function aRun({ pool }: TestApp['database'], list: string): Promise<number> {
+  const automation = /\/automations\/(\d+)\//.exec(list)?.[1];
+  const { rows } = await pool.query<{ number: number }>(
+    `insert into automation_runs (workspace_id, id, automation_id, version, started_by, depth,
+       state, step_id, trigger, created_at, updated_at, ended_at)
+     select workspace_id, gen_random_uuid(), id, version, 'hook:' || gen_random_uuid(), 1,
+       'failed', 'none', '{"type": "lead.created"}', now(), now(), now()
+     from automations where number = $1 returning number`,
+    [automation],
+  );
+  return Number(rows[0]?.number);
+}

@@ -33,4 +33,7 @@ export function exportAddress(choice: ExportChoice): string {
   })}`;
 }
 
-const orderOf = ({ sort, direction }: SearchParams): SearchParams => ({ sort, direction });
+const orderOf = ({ sort, direction }: SearchParams): SearchParams => ({
+  ...(sort !== undefined && { sort }),
+  ...(direction !== undefined && { direction }),
+});

@@ -56,6 +56,7 @@ function stepsProblems(steps: Settings[], path: string, depth: number): FieldPro
     const problems = typedProblems(stepSchemas, step, stepPath);
     if (step.type === 'send_email') return [...problems, ...missingTexts(step, stepPath)];
     if (problems.length > 0) return problems;
+    if (step.type === 'wait') return endlessWait(step, stepPath);
     if (step.type === 'assign') return assigneeProblems(step, stepPath);
     if (step.type !== 'branch') return [];
     return branchesOf(step).flatMap(([name, inner]) =>
@@ -75,6 +76,12 @@ function assigneeProblems(step: Settings, path: string): FieldProblem[] {
   if (step.by === 'rules') return [fieldProblem(`${path}.rules`, 'required')];
   return isNamed ? [] : [fieldProblem(`${path}.assigned_user_id`, 'required')];
 }
+
+/** A wait ends by a time, an event, or both. */
+const endlessWait = (step: Settings, path: string): FieldProblem[] =>
+  ['minutes', 'until_time', 'event'].some((name) => name in step)
+    ? []
+    : [fieldProblem(`${path}.minutes`, 'required')];
 
 /** A mail has a template, or a subject and a body. */
 const missingTexts = (step: Settings, path: string): FieldProblem[] =>

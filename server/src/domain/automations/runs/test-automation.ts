@@ -6,9 +6,11 @@ import type { Database } from '../../../platform/database/pool.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { newId } from '../../../platform/ids.ts';
 import { freshCatalog } from '../../catalog/fresh-catalog.ts';
+import { invalidField } from '../../errors.ts';
 import { systemActor } from '../../events/event.ts';
 import { writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { findLead } from '../../leads/find-lead.ts';
+import { orUndefined } from '../../or-undefined.ts';
 import type { Ref } from '../../record-ref.ts';
 import type { AutomationChanges, Definition } from '../automation.ts';
 import type { AutomationDeps } from '../automation-deps.ts';
@@ -59,7 +61,9 @@ async function tryRun(
 ): Promise<TestResult> {
   const { kysely } = deps.database;
   const id = newId();
-  const { row: lead } = await findLead(kysely, workspaceId, leadRef);
+  const found = await orUndefined(findLead(kysely, workspaceId, leadRef));
+  if (found === undefined) throw invalidField('lead_id', 'record_unknown', { record: 'lead' });
+  const { row: lead } = found;
   const tried = await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
     const row = await findAutomationRow(write.db, workspaceId, ref);
     const edited = await editedDefinition(deps, write, workspaceId, row, changes);

@@ -61,7 +61,7 @@ export const automationRecipesRoute: MountRoutes = (scope, { read }, style) => {
             description: 'All recipes.',
             examples: [{ data: [render(sample, style)] }],
           }),
-          ...errorResponses(400, 401, 403, 422, 429, 500, 503),
+          ...errorResponses(401, 403, 422, 429, 500, 503),
         },
       },
     },

@@ -97,7 +97,7 @@ const historyExample = {
   ],
 };
 
-const errors = errorResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503);
+const errors = errorResponses(400, 401, 403, 409, 413, 415, 422, 429, 500, 503);
 
 export const automationTestRoutes: MountRoutes = (scope, services, style) => {
   const refs = { refOf, memberRefOf };
@@ -136,6 +136,7 @@ export const automationTestRoutes: MountRoutes = (scope, services, style) => {
             ],
           }),
           ...errors,
+          ...errorResponses(404),
         },
       },
     },
