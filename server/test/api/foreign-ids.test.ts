@@ -133,8 +133,8 @@ test('an id of another workspace in a path → the response for an unknown id', 
   const untried = new Set<string>();
   const cases: { operation: Guarded; address: Address; call: Call }[] = [];
   for (const operation of operations) {
-    // The value of an upsert is no id.
-    const count = operation.path.match(/\{(?!value)\w+\}/g)?.length ?? 0;
+    // The value of an upsert and the version of an automation are no ids.
+    const count = operation.path.match(/\{(?!value|version)\w+\}/g)?.length ?? 0;
     for (let from = 0; from < count; from += 1) {
       for (const { call, form } of callers[operation.contract] ?? []) {
         const address = await addressOf(operation.path, from, form);
