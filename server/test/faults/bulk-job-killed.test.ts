@@ -11,7 +11,7 @@ import { createTenant } from './tenant.ts';
 const data = await startedData();
 const env = { INLET_DATA: data.folder };
 let program: Program = await startProgram({ env });
-const leads = 12_000;
+const leads = 8_000;
 const { keys } = await data.use(async (database) => {
   const tenant = await createTenant(database);
   const { rows } = await database.pool.query<{ id: string }>('select id from workspaces');
