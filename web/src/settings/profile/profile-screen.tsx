@@ -33,7 +33,10 @@ export function ProfileScreen() {
     const before = Object.fromEntries(names.map((name) => [name, user[name]]));
     void save<Me>({
       key: queryKeys.me(workspace),
-      update: (me) => ({ ...me, user: me.user && { ...me.user, ...(next as Partial<typeof me.user>) } }),
+      update: (me) => ({
+        ...me,
+        user: me.user && { ...me.user, ...(next as Partial<typeof me.user>) },
+      }),
       send: () => users.updateMe(next),
       undo: () => users.updateMe(before),
       done: t('profile.changed'),
