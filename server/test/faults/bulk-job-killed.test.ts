@@ -1,5 +1,5 @@
 // kill -9 in the middle of a bulk change that runs as a job, of the server and of its PostgreSQL: each
-// lead changes once, and so it does when the change is undone.
+// lead changes once. undo-killed.test.ts does the same to an undo.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { waitUntil } from '../../src/platform/wait-until.ts';
@@ -11,7 +11,7 @@ import { createTenant } from './tenant.ts';
 const data = await startedData();
 const env = { INLET_DATA: data.folder };
 let program: Program = await startProgram({ env });
-const leads = 8_000;
+const leads = 6_000;
 const { keys } = await data.use(async (database) => {
   const tenant = await createTenant(database);
   const { rows } = await database.pool.query<{ id: string }>('select id from workspaces');
@@ -81,7 +81,7 @@ const counts = (cause: string): Promise<object> =>
     return rows[0];
   });
 
-test('a killed server, then a killed PostgreSQL → each lead changes once, and once back', async () => {
+test('a killed server, then a killed PostgreSQL → each lead changes once', async () => {
   const edit = { filter: {}, set: { add_tags: ['killed'] } };
   const { cause, running, total } = await call('PATCH', 'leads/bulk', edit);
   assert.deepEqual([running, total], [true, leads]);
@@ -90,11 +90,5 @@ test('a killed server, then a killed PostgreSQL → each lead changes once, and 
   assert.deepEqual([done, skipped, subjects], [leads, 0, { leads }]);
   assert.deepEqual(await counts(cause), {
     ...{ tagged: leads, events: leads, subjects: leads, pieces: 0 },
-  });
-  const undo = await call('POST', `undo/${cause}`);
-  assert.equal(undo.running, true);
-  await killDuring(undo.cause);
-  assert.deepEqual(await counts(undo.cause), {
-    ...{ tagged: 0, events: leads, subjects: leads, pieces: 0 },
   });
 });
