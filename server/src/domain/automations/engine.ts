@@ -79,7 +79,10 @@ export function createEngine({ deps, claims, onError }: EngineDeps): Engine {
     }
   }
 
+  /** Takes the lock of the workspace only when a run is due: leads come in meanwhile. */
   async function advance(workspaceId: string) {
+    const dueAt = await nextWake(kysely, workspaceId);
+    if (dueAt === null || dueAt > deps.clock.now()) return { taken: 0, calls: [] };
     try {
       return await runDue(deps, workspaceId, { limit: runsAtOnce });
     } catch (error) {

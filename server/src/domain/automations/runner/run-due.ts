@@ -1,5 +1,5 @@
 // Advances runs that are due: one step of each, then the next one, until all wait, end or call an
-// address. What they do and how far they have come is one transaction.
+// address. Their effects and their positions are one transaction.
 import { sql } from 'kysely';
 import { catalogUnder } from '../../catalog/catalog-under.ts';
 import { systemActor } from '../../events/event.ts';
