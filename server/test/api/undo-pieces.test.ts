@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { rangeBefore, readHistory } from '../../src/domain/undo/cause-queries.ts';
 import type { LoggedChange } from '../../src/domain/undo/logged-change.ts';
 import { planUndo, type UndoPlan } from '../../src/domain/undo/plan-undo.ts';
+import { runs } from '../campaign.ts';
 import { api, causeOf, openUndoWorld, undo } from './undo-world.ts';
 
 const world = await openUndoWorld();
@@ -128,7 +129,7 @@ test('random histories with changes by others → the pieces revert what the who
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(10) },
   );
   await world.assertCounted();
 });
