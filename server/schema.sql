@@ -841,7 +841,7 @@ create table leads (
   constraint leads_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX leads_assignee ON leads (workspace_id, assigned_member_id, created_at, number) WHERE ((deleted_at IS NULL) AND (assigned_member_id IS NOT NULL));
-CREATE INDEX leads_contact ON leads (workspace_id, contact_id, number) WHERE (deleted_at IS NULL);
+CREATE INDEX leads_contact ON leads (workspace_id, contact_id, number);
 CREATE INDEX leads_created ON leads (workspace_id, created_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_email ON leads (workspace_id, email_key, number) WHERE ((deleted_at IS NULL) AND (email_key IS NOT NULL));
 CREATE INDEX leads_external_id ON leads (workspace_id, external_id, number) WHERE (external_id IS NOT NULL);
