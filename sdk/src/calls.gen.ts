@@ -892,7 +892,7 @@ export const calls: CallTable = {
   },
   automations: {
     getAddress: ['get', '/api/v1/automations/{id}/address', 'nothing', 'data'],
-    renewAddress: ['post', '/api/v1/automations/{id}/address', 'nothing', 'data'],
+    renewAddress: ['post', '/api/v1/automations/{id}/address/renew', 'nothing', 'data'],
     listRecipes: ['get', '/api/v1/automations/recipes', 'query', 'data'],
     list: ['get', '/api/v1/automations', 'query', 'list'],
     create: ['post', '/api/v1/automations', 'body', 'data'],

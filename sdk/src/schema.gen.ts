@@ -457,6 +457,22 @@ export interface paths {
         /** Get the address of an automation */
         get: operations["getAutomationAddress"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/address/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /** Create or renew the address of an automation */
         post: operations["renewAutomationAddress"];
         delete?: never;

@@ -23,7 +23,7 @@ async function addAutomation(steps: object[], more: object = {}, trigger: object
     ...{ name: 'Shop', active: true, trigger: { type: 'inbound_webhook', ...trigger }, steps },
     ...more,
   });
-  const { url } = await ok('POST', `${automations}/${id}/address`);
+  const { url } = await ok('POST', `${automations}/${id}/address/renew`);
   return { id: id as number, path: new URL(url).pathname };
 }
 
@@ -113,7 +113,7 @@ test('one delivery sent five times at once, by its key → one run and one lead'
 test('a renewed address → the former one is unknown; off → 409; no object → 400', async () => {
   const { id, path } = await addAutomation([note('x')]);
   assert.equal((await send(path, [1])).statusCode, 400);
-  const { url } = await ok('POST', `${automations}/${id}/address`);
+  const { url } = await ok('POST', `${automations}/${id}/address/renew`);
   assert.equal((await ok('GET', `${automations}/${id}/address`)).url, url);
   assert.equal((await send(path, {})).statusCode, 404);
   assert.equal((await send('/hooks/automations/unknown', {})).statusCode, 404);

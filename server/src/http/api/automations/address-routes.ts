@@ -15,6 +15,7 @@ import { respondWithChange } from '../routes/respond.ts';
 import { automationResource } from './automation-resource.ts';
 
 const url = `${automationResource.path}/:id/address`;
+const renewUrl = `${url}/renew`;
 const scopeOfBoth = `write:${automationResource.scope}` as const;
 
 const schema = Type.Object(
@@ -62,7 +63,7 @@ export const automationAddressRoutes: MountRoutes = (scope, services, style) => 
     },
   );
   scope.post<{ Params: Params }>(
-    url,
+    renewUrl,
     {
       config: { scope: scopeOfBoth },
       schema: {
@@ -70,7 +71,7 @@ export const automationAddressRoutes: MountRoutes = (scope, services, style) => 
         summary: 'Create or renew the address of an automation',
         description: 'The former address is unknown from then on.',
         tags,
-        params: pathParams(url),
+        params: pathParams(renewUrl),
         response: {
           200: response,
           ...errorResponses(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503),
