@@ -43,6 +43,17 @@ create table analytics_rollups (
   constraint analytics_rollups_split_check CHECK ((split = ANY (ARRAY['all'::text, 'source'::text, 'owner'::text])))
 );
 
+create table automation_addresses (
+  workspace_id uuid not null,
+  automation_id uuid not null,
+  token text not null,
+  token_hash text not null,
+  renewed_at timestamptz not null,
+  constraint automation_addresses_pkey PRIMARY KEY (workspace_id, automation_id),
+  constraint automation_addresses_workspace_id_token_hash_key UNIQUE (workspace_id, token_hash),
+  constraint automation_addresses_workspace_id_automation_id_fkey FOREIGN KEY (workspace_id, automation_id) REFERENCES automations(workspace_id, id) ON DELETE CASCADE
+);
+
 create table automation_run_steps (
   workspace_id uuid not null,
   run_id uuid not null,
