@@ -762,6 +762,19 @@ create table keys (
 CREATE INDEX keys_prefix ON keys (prefix);
 CREATE INDEX keys_workspace ON keys (workspace_id, number);
 
+create table lead_clocks (
+  workspace_id uuid not null,
+  lead_id uuid not null,
+  started_at timestamptz not null,
+  level text,
+  due_at timestamptz,
+  constraint lead_clocks_pkey PRIMARY KEY (workspace_id, lead_id),
+  constraint lead_clocks_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES leads(workspace_id, id) ON DELETE CASCADE,
+  constraint lead_clocks_level_check CHECK ((level = ANY (ARRAY['owner'::text, 'next'::text, 'manager'::text])))
+);
+CREATE INDEX lead_clocks_due ON lead_clocks (workspace_id, due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX lead_clocks_started ON lead_clocks (workspace_id, started_at);
+
 create table lead_counts (
   workspace_id uuid not null,
   kind text not null,
@@ -1210,6 +1223,20 @@ create table sources (
   constraint sources_workspace_id_name_key_key UNIQUE (workspace_id, name_key),
   constraint sources_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint sources_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+);
+
+create table speed_to_lead (
+  workspace_id uuid not null,
+  owner_minutes integer,
+  next_minutes integer,
+  manager_minutes integer,
+  working_hours_only boolean not null,
+  read_to bigint not null,
+  constraint speed_to_lead_pkey PRIMARY KEY (workspace_id),
+  constraint speed_to_lead_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+  constraint speed_to_lead_manager_minutes_check CHECK ((manager_minutes > 0)),
+  constraint speed_to_lead_next_minutes_check CHECK ((next_minutes > 0)),
+  constraint speed_to_lead_owner_minutes_check CHECK ((owner_minutes > 0))
 );
 
 create table stages (

@@ -122,6 +122,7 @@ import type {
   SetTwoFactorRequirement,
   Source,
   SourceAnalytics,
+  SpeedToLead,
   Stage,
   Status,
   SubmitForm,
@@ -154,6 +155,7 @@ import type {
   UpdatePipeline,
   UpdateScoreRule,
   UpdateSource,
+  UpdateSpeedToLead,
   UpdateStage,
   UpdateStatus,
   UpdateTag,
@@ -167,6 +169,7 @@ import type {
   UpdateWorkspace,
   User,
   View,
+  WaitingLead,
   Webhook,
   WebhookAttempt,
   WebhookMessage,
@@ -232,6 +235,8 @@ export interface Calls {
     getAssignment(id: Id, options?: CallOptions): Promise<LeadAssignment>;
     /** Explain the score of a lead */
     getScore(id: Id, options?: CallOptions): Promise<LeadScore>;
+    /** List the leads that wait for their first touch */
+    listWaiting(query?: ListQuery<'listWaitingLeads'>, options?: CallOptions): List<WaitingLead>;
   };
   leadActivity: {
     /** List lead activity */
@@ -607,6 +612,24 @@ export interface Calls {
     /** Delete a source */
     delete(id: Id, query?: Query<'deleteSource'>, options?: ChangeOptions): Promise<void>;
   };
+  workspace: {
+    /** Get how soon a new lead must be touched */
+    getSpeedToLead(options?: CallOptions): Promise<SpeedToLead>;
+    /** Set how soon a new lead must be touched */
+    updateSpeedToLead(body: UpdateSpeedToLead, options?: ChangeOptions): Promise<SpeedToLead>;
+    /** Get the workspace */
+    get(options?: CallOptions): Promise<Workspace>;
+    /** Update the workspace */
+    update(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
+    /** Update the workspace, like PATCH */
+    put(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
+    /** Create another workspace */
+    create(body: CreateWorkspace, options?: PostOptions): Promise<Workspace>;
+    /** Get whether two-factor authentication is required */
+    getTwoFactorRequirement(options?: CallOptions): Promise<TwoFactorRequirement>;
+    /** Require two-factor authentication */
+    setTwoFactorRequirement(body: SetTwoFactorRequirement, options?: ChangeOptions): Promise<TwoFactorRequirement>;
+  };
   stages: {
     /** List stages */
     list(pipelineId: Id, query?: ListQuery<'listStages'>, options?: CallOptions): List<Stage>;
@@ -817,20 +840,6 @@ export interface Calls {
     /** Get a webhook replay */
     get(id: Id, replayId: Id, options?: CallOptions): Promise<WebhookReplay>;
   };
-  workspace: {
-    /** Get the workspace */
-    get(options?: CallOptions): Promise<Workspace>;
-    /** Update the workspace */
-    update(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
-    /** Update the workspace, like PATCH */
-    put(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
-    /** Create another workspace */
-    create(body: CreateWorkspace, options?: PostOptions): Promise<Workspace>;
-    /** Get whether two-factor authentication is required */
-    getTwoFactorRequirement(options?: CallOptions): Promise<TwoFactorRequirement>;
-    /** Require two-factor authentication */
-    setTwoFactorRequirement(body: SetTwoFactorRequirement, options?: ChangeOptions): Promise<TwoFactorRequirement>;
-  };
   inbound: {
     /** Receive a lead from a form, a webhook or a no-code tool */
     receiveLead(body: ReceiveLead, query: Query<'receiveLead'>, options?: PostOptions): Promise<operations['receiveLead']['responses'][200]['content']['application/json']>;
@@ -867,6 +876,7 @@ export const calls: CallTable = {
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],
     getAssignment: ['get', '/api/v1/leads/{id}/assignment', 'nothing', 'data'],
     getScore: ['get', '/api/v1/leads/{id}/score', 'nothing', 'data'],
+    listWaiting: ['get', '/api/v1/leads/waiting', 'query', 'list'],
   },
   leadActivity: {
     list: ['get', '/api/v1/leads/{lead_id}/activity', 'query', 'list'],
@@ -1084,6 +1094,16 @@ export const calls: CallTable = {
     put: ['put', '/api/v1/sources/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/sources/{id}', 'query', 'nothing'],
   },
+  workspace: {
+    getSpeedToLead: ['get', '/api/v1/workspace/speed-to-lead', 'nothing', 'data'],
+    updateSpeedToLead: ['patch', '/api/v1/workspace/speed-to-lead', 'body', 'data'],
+    get: ['get', '/api/v1/workspace', 'nothing', 'data'],
+    update: ['patch', '/api/v1/workspace', 'body', 'data'],
+    put: ['put', '/api/v1/workspace', 'body', 'data'],
+    create: ['post', '/api/v1/workspace', 'body', 'data'],
+    getTwoFactorRequirement: ['get', '/api/v1/workspace/two-factor', 'nothing', 'data'],
+    setTwoFactorRequirement: ['put', '/api/v1/workspace/two-factor', 'body', 'data'],
+  },
   stages: {
     list: ['get', '/api/v1/pipelines/{pipeline_id}/stages', 'query', 'list'],
     create: ['post', '/api/v1/pipelines/{pipeline_id}/stages', 'body', 'data'],
@@ -1203,14 +1223,6 @@ export const calls: CallTable = {
     list: ['get', '/api/v1/webhooks/{id}/replays', 'query', 'list'],
     create: ['post', '/api/v1/webhooks/{id}/replays', 'body', 'data'],
     get: ['get', '/api/v1/webhooks/{id}/replays/{replay_id}', 'nothing', 'data'],
-  },
-  workspace: {
-    get: ['get', '/api/v1/workspace', 'nothing', 'data'],
-    update: ['patch', '/api/v1/workspace', 'body', 'data'],
-    put: ['put', '/api/v1/workspace', 'body', 'data'],
-    create: ['post', '/api/v1/workspace', 'body', 'data'],
-    getTwoFactorRequirement: ['get', '/api/v1/workspace/two-factor', 'nothing', 'data'],
-    setTwoFactorRequirement: ['put', '/api/v1/workspace/two-factor', 'body', 'data'],
   },
   inbound: {
     receiveLead: ['post', '/api/inbound/leads', 'body and query', 'whole'],

@@ -2039,6 +2039,24 @@ export interface paths {
         patch: operations["updateSource"];
         trace?: never;
     };
+    "/api/v1/workspace/speed-to-lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get how soon a new lead must be touched */
+        get: operations["getSpeedToLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set how soon a new lead must be touched */
+        patch: operations["updateSpeedToLead"];
+        trace?: never;
+    };
     "/api/v1/pipelines/{pipeline_id}/stages": {
         parameters: {
             query?: never;
@@ -2754,6 +2772,23 @@ export interface paths {
         head?: never;
         /** Update a view */
         patch: operations["updateView"];
+        trace?: never;
+    };
+    "/api/v1/leads/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the leads that wait for their first touch */
+        get: operations["listWaitingLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/webhooks": {
@@ -5634,7 +5669,7 @@ export interface components {
             name: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger: {
                 [key: string]: unknown;
             };
@@ -5650,7 +5685,7 @@ export interface components {
             name?: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -5756,7 +5791,7 @@ export interface components {
              * @enum {unknown}
              */
             waits_end_by?: "event" | "timeout";
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -5780,7 +5815,7 @@ export interface components {
         TryAutomationOnHistory: {
             /** @description 30 by default. */
             days?: number;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -7412,6 +7447,26 @@ export interface components {
             /** @description Unique among sources, ignoring case. */
             name?: string;
         };
+        SpeedToLead: {
+            /** @description After which the owner of the lead is alerted; null for never. */
+            owner_minutes: number | null;
+            /** @description After which the least loaded colleague of the owner who is at work is alerted; null for never. */
+            next_minutes: number | null;
+            /** @description After which the leaders of the owner's teams are, else the managers, else the admins and owners, alerted; null for never. */
+            manager_minutes: number | null;
+            /** @description Whether only the time counts in which somebody of the owner's teams is at work; without a team or an owner, somebody of the workspace. */
+            working_hours_only: boolean;
+        };
+        UpdateSpeedToLead: {
+            /** @description After which the owner of the lead is alerted; null for never. */
+            owner_minutes?: number | null;
+            /** @description After which the least loaded colleague of the owner who is at work is alerted; null for never. */
+            next_minutes?: number | null;
+            /** @description After which the leaders of the owner's teams are, else the managers, else the admins and owners, alerted; null for never. */
+            manager_minutes?: number | null;
+            /** @description Whether only the time counts in which somebody of the owner's teams is at work; without a team or an owner, somebody of the workspace. */
+            working_hours_only?: boolean;
+        };
         CreateStage: {
             name: string;
             /** @description Lower-case letters and digits, with _ or - between them. Derived from the name when left out. */
@@ -8062,6 +8117,27 @@ export interface components {
             group_by?: string | null;
             /** @description Views are listed by it, those with the same by their number. */
             position?: number;
+        };
+        WaitingLead: {
+            lead_id: number | null;
+            lead_name: string;
+            lead_company: string | null;
+            assigned_user_id: number | null;
+            assigned_user_name: string | null;
+            /** Format: date-time */
+            waiting_since: string;
+            /**
+             * @description The last level that was alerted.
+             * @enum {string|null}
+             */
+            level: "owner" | "next" | "manager" | null;
+            /**
+             * @description The level that is alerted next; null after the last one.
+             * @enum {string|null}
+             */
+            next_level: "owner" | "next" | "manager" | null;
+            /** Format: date-time */
+            next_level_at: string | null;
         };
         Webhook: {
             id: number;
@@ -8982,6 +9058,8 @@ export type SearchHit = components['schemas']['SearchHit'];
 export type Source = components['schemas']['Source'];
 export type CreateSource = components['schemas']['CreateSource'];
 export type UpdateSource = components['schemas']['UpdateSource'];
+export type SpeedToLead = components['schemas']['SpeedToLead'];
+export type UpdateSpeedToLead = components['schemas']['UpdateSpeedToLead'];
 export type CreateStage = components['schemas']['CreateStage'];
 export type UpdateStage = components['schemas']['UpdateStage'];
 export type Status = components['schemas']['Status'];
@@ -9022,6 +9100,7 @@ export type View = components['schemas']['View'];
 export type CreateView = components['schemas']['CreateView'];
 export type Counts = components['schemas']['Counts'];
 export type UpdateView = components['schemas']['UpdateView'];
+export type WaitingLead = components['schemas']['WaitingLead'];
 export type Webhook = components['schemas']['Webhook'];
 export type CreateWebhook = components['schemas']['CreateWebhook'];
 export type UpdateWebhook = components['schemas']['UpdateWebhook'];
@@ -16910,6 +16989,68 @@ export interface operations {
             };
         };
     };
+    getSpeedToLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpeedToLead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateSpeedToLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSpeedToLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpeedToLead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listStages: {
         parameters: {
             query?: {
@@ -19729,6 +19870,46 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["View"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listWaitingLeads: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description my_teams are you and everybody of your teams. */
+                owned_by?: "me" | "my_teams" | "nobody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WaitingLead"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
                     };
                 };
             };

@@ -57,6 +57,7 @@ import { createWebApp } from './http/web/web-app.ts';
 import { startAutomationEngine } from './jobs/automation-engine.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
+import { startLeadWatch } from './jobs/lead-watch.ts';
 import { startMailSender } from './jobs/mail-sender.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { startWakingProjections } from './jobs/wake-projections.ts';
@@ -243,6 +244,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
   let scorer: ReturnType<typeof startLeadScorer> | undefined;
   let automations: ReturnType<typeof startAutomationEngine> | undefined;
+  let leadWatch: ReturnType<typeof startLeadWatch> | undefined;
   let mailSender: ReturnType<typeof startMailSender> | undefined;
   let waking: ReturnType<typeof startWakingProjections> | undefined;
   return {
@@ -265,6 +267,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         },
         ...{ connection, log },
       });
+      leadWatch = startLeadWatch({ ...read, ...write }, log);
       mailSender = startMailSender({
         send: { ...write, ...mailAccount, publicUrl },
         ...{ connection, log },
@@ -279,7 +282,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await services.presence.close();
       await Promise.all([
         server.close(),
-        ...[jobs, webhooks, scorer, automations, mailSender, waking].map((background) =>
+        ...[jobs, webhooks, scorer, automations, leadWatch, mailSender, waking].map((background) =>
           background?.stop(),
         ),
       ]);

@@ -68,6 +68,7 @@ export type EventType =
   | 'lead.status_changed'
   | 'lead.unmerged'
   | 'lead.updated'
+  | 'lead.waiting'
   | 'mail.auto_replied'
   | 'mail.failed'
   | 'mail.queued'

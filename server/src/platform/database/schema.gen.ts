@@ -584,6 +584,14 @@ export interface KeysTable {
   last_used_agent: string | null;
 }
 
+export interface LeadClocksTable {
+  workspace_id: string;
+  lead_id: string;
+  started_at: Timestamp;
+  level: 'owner' | 'next' | 'manager' | null;
+  due_at: Timestamp | null;
+}
+
 export interface LeadCountsTable {
   workspace_id: string;
   kind: string;
@@ -926,6 +934,15 @@ export interface SourcesTable {
   updated_at: Generated<Timestamp>;
 }
 
+export interface SpeedToLeadTable {
+  workspace_id: string;
+  owner_minutes: number | null;
+  next_minutes: number | null;
+  manager_minutes: number | null;
+  working_hours_only: boolean;
+  read_to: number;
+}
+
 export interface StagesTable {
   workspace_id: string;
   id: string;
@@ -1221,6 +1238,7 @@ export interface Tables {
   key_refusals: KeyRefusalsTable;
   key_requests: KeyRequestsTable;
   keys: KeysTable;
+  lead_clocks: LeadClocksTable;
   lead_counts: LeadCountsTable;
   lead_search: LeadSearchTable;
   lead_search_counts: LeadSearchCountsTable;
@@ -1249,6 +1267,7 @@ export interface Tables {
   setup_links: SetupLinksTable;
   sign_in_failures: SignInFailuresTable;
   sources: SourcesTable;
+  speed_to_lead: SpeedToLeadTable;
   stages: StagesTable;
   statuses: StatusesTable;
   suppliers: SuppliersTable;
