@@ -3,6 +3,8 @@
 export type EventType =
   | 'automation.created'
   | 'automation.deleted'
+  | 'automation.notified'
+  | 'automation.run_failed'
   | 'automation.updated'
   | 'campaign.created'
   | 'campaign.deleted'

@@ -10,6 +10,7 @@ import { touchLead } from '../leads/first-touch.ts';
 import type { Ref } from '../record-ref.ts';
 import { type Note, noteEvent } from './note.ts';
 import { findNote } from './note-queries.ts';
+import { readMentions } from './read-mentions.ts';
 
 export async function createNote(
   deps: WriteDeps,
@@ -36,6 +37,7 @@ export async function addNote(
       id,
       lead_id: lead.id,
       body,
+      mentions: JSON.stringify(await readMentions(write.db, workspaceId, body)),
       author_type: actor.type,
       author_id: actor.id,
       created_at: write.at,
@@ -43,7 +45,7 @@ export async function addNote(
     })
     .execute();
   const note = await findNote(write.db, workspaceId, lead, { id });
-  write.record(noteEvent('note.created', note, null, body));
+  write.record(noteEvent('note.created', note, null, note));
   await touchLead(write, actor, lead, 'note.created');
   return note;
 }
