@@ -55,6 +55,7 @@ import type {
   CreateMail,
   CreateNote,
   CreatePipeline,
+  CreatePushSubscription,
   CreateScoreRule,
   CreateSource,
   CreateStage,
@@ -112,6 +113,8 @@ import type {
   PipelineAnalytics,
   PreviewScoreRule,
   PreviewTemplate,
+  PushKey,
+  PushSubscription,
   ReceiveLead,
   RecordWorkspace,
   ReorderPipeline,
@@ -575,6 +578,14 @@ export interface Calls {
     getPreferences(options?: CallOptions): Promise<NotificationPreferences>;
     /** Update your notification preferences */
     updatePreferences(body: UpdateNotificationPreferences, options?: ChangeOptions): Promise<NotificationPreferences>;
+    /** Get the key by which browsers subscribe */
+    getPushKey(options?: CallOptions): Promise<PushKey>;
+    /** List the browsers that show your notifications */
+    listPushSubscriptions(query?: ListQuery<'listPushSubscriptions'>, options?: CallOptions): List<PushSubscription>;
+    /** Show your notifications in a browser */
+    createPushSubscription(body: CreatePushSubscription, options?: PostOptions): Promise<PushSubscription>;
+    /** Show your notifications in a browser no more */
+    deletePushSubscription(id: Id, options?: ChangeOptions): Promise<void>;
   };
   pipelines: {
     /** List pipelines */
@@ -1087,6 +1098,10 @@ export const calls: CallTable = {
     markUnread: ['post', '/api/v1/notifications/unread', 'body', 'data'],
     getPreferences: ['get', '/api/v1/notifications/preferences', 'nothing', 'data'],
     updatePreferences: ['put', '/api/v1/notifications/preferences', 'body', 'data'],
+    getPushKey: ['get', '/api/v1/notifications/push-key', 'nothing', 'data'],
+    listPushSubscriptions: ['get', '/api/v1/notifications/push-subscriptions', 'query', 'list'],
+    createPushSubscription: ['post', '/api/v1/notifications/push-subscriptions', 'body', 'data'],
+    deletePushSubscription: ['delete', '/api/v1/notifications/push-subscriptions/{id}', 'nothing', 'nothing'],
   },
   pipelines: {
     list: ['get', '/api/v1/pipelines', 'query', 'list'],

@@ -772,6 +772,14 @@ export interface NotesTable {
   mentions: Generated<Json>;
 }
 
+export interface NotificationDeliveriesTable {
+  workspace_id: string;
+  notification_id: string;
+  channel: 'email' | 'push';
+  member_id: string;
+  due_at: Timestamp;
+}
+
 export interface NotificationPreferencesTable {
   workspace_id: string;
   member_id: string;
@@ -883,6 +891,19 @@ export interface ProjectionCheckpointsTable {
   seq: Generated<number>;
   version: Generated<number>;
   variant: Generated<string>;
+}
+
+export interface PushSubscriptionsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  member_id: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  device: string | null;
+  version: Generated<number>;
+  created_at: Timestamp;
 }
 
 export interface RateWindowsTable {
@@ -1283,6 +1304,7 @@ export interface Tables {
   members: MembersTable;
   merged_records: MergedRecordsTable;
   notes: NotesTable;
+  notification_deliveries: NotificationDeliveriesTable;
   notification_preferences: NotificationPreferencesTable;
   notification_state: NotificationStateTable;
   notifications: NotificationsTable;
@@ -1294,6 +1316,7 @@ export interface Tables {
   planned_merges: PlannedMergesTable;
   processes: ProcessesTable;
   projection_checkpoints: ProjectionCheckpointsTable;
+  push_subscriptions: PushSubscriptionsTable;
   rate_windows: RateWindowsTable;
   sales: SalesTable;
   score_rules: ScoreRulesTable;
