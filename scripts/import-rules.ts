@@ -24,6 +24,7 @@ export const DOMAIN_LAYERS = [
   [
     'webhooks',
     'automations',
+    'notifications',
     'integrations',
     'campaigns',
     'market',

@@ -98,6 +98,8 @@ import type {
   Mail,
   MailSettings,
   MailTest,
+  MarkNotificationsRead,
+  MarkNotificationsUnread,
   Me,
   MergeContact,
   MergeDuplicates,
@@ -105,6 +107,8 @@ import type {
   MergeTag,
   MoveDeal,
   Note,
+  Notification,
+  NotificationPreferences,
   Pipeline,
   PipelineAnalytics,
   PreviewScoreRule,
@@ -137,6 +141,7 @@ import type {
   TryAutomationOnHistory,
   TwoFactorRequirement,
   Undone,
+  UnreadNotifications,
   UpdateAutomation,
   UpdateCall,
   UpdateCampaign,
@@ -152,6 +157,7 @@ import type {
   UpdateMailSettings,
   UpdateMe,
   UpdateNote,
+  UpdateNotificationPreferences,
   UpdatePipeline,
   UpdateScoreRule,
   UpdateSource,
@@ -559,6 +565,18 @@ export interface Calls {
     put(leadId: Id, id: Id, body: UpdateNote, options?: ChangeOptions): Promise<Note>;
     /** Delete a note */
     delete(leadId: Id, id: Id, options?: ChangeOptions): Promise<void>;
+  };
+  notifications: {
+    /** List notifications */
+    list(query?: ListQuery<'listNotifications'>, options?: CallOptions): List<Notification>;
+    /** Mark notifications as read */
+    markRead(body: MarkNotificationsRead, options?: PostOptions): Promise<UnreadNotifications>;
+    /** Mark notifications as unread */
+    markUnread(body: MarkNotificationsUnread, options?: PostOptions): Promise<UnreadNotifications>;
+    /** Get your notification preferences */
+    getPreferences(options?: CallOptions): Promise<NotificationPreferences>;
+    /** Update your notification preferences */
+    updatePreferences(body: UpdateNotificationPreferences, options?: ChangeOptions): Promise<NotificationPreferences>;
   };
   pipelines: {
     /** List pipelines */
@@ -1062,6 +1080,13 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/leads/{lead_id}/notes/{id}', 'body', 'data'],
     put: ['put', '/api/v1/leads/{lead_id}/notes/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/leads/{lead_id}/notes/{id}', 'nothing', 'nothing'],
+  },
+  notifications: {
+    list: ['get', '/api/v1/notifications', 'query', 'list'],
+    markRead: ['post', '/api/v1/notifications/read', 'body', 'data'],
+    markUnread: ['post', '/api/v1/notifications/unread', 'body', 'data'],
+    getPreferences: ['get', '/api/v1/notifications/preferences', 'nothing', 'data'],
+    updatePreferences: ['put', '/api/v1/notifications/preferences', 'body', 'data'],
   },
   pipelines: {
     list: ['get', '/api/v1/pipelines', 'query', 'list'],

@@ -1874,6 +1874,75 @@ export interface paths {
         patch: operations["updateNote"];
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List notifications */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark notifications as read */
+        post: operations["markNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark notifications as unread */
+        post: operations["markNotificationsUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get your notification preferences */
+        get: operations["getNotificationPreferences"];
+        /** Update your notification preferences */
+        put: operations["updateNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pipelines": {
         parameters: {
             query?: never;
@@ -3641,6 +3710,8 @@ export interface components {
             next_cursor: string | null;
             /** @description Only of duplicates: about how many new or changed contacts the list does not include yet, after a large import; 0 when it is up to date. */
             behind?: number;
+            /** @description Only of notifications: all that are unread. */
+            unread?: number;
             aggregates?: {
                 [key: string]: components["schemas"]["FieldSum"];
             };
@@ -4446,6 +4517,8 @@ export interface components {
             next_cursor: string | null;
             /** @description Only of duplicates: about how many new or changed contacts the list does not include yet, after a large import; 0 when it is up to date. */
             behind?: number;
+            /** @description Only of notifications: all that are unread. */
+            unread?: number;
         };
         AssignLead: {
             /** @description A user by number, UUID, user_… or e-mail address; null for nobody. */
@@ -7240,12 +7313,23 @@ export interface components {
             error: string | null;
             duration_ms: number;
         };
+        Mention: {
+            user_id: number | null;
+            /** @description As the body has it, without the @. */
+            name: string;
+            /** @description Of the @, in UTF-16 code units from 0. */
+            start: number;
+            /** @description With the @. */
+            length: number;
+        };
         Note: {
             id: number;
             /** Format: uuid */
             uuid: string;
             lead_id: number | null;
             body: string;
+            /** @description The users whom the body names by @ and their name or e-mail address. */
+            mentions: components["schemas"]["Mention"][];
             author: components["schemas"]["ActorSummary"];
             /** Format: date-time */
             created_at: string;
@@ -7253,10 +7337,166 @@ export interface components {
             updated_at: string;
         };
         CreateNote: {
+            /** @description @ and the full name or the e-mail address of an active user mentions them, and notifies them; an edit notifies only those who are new in it. */
             body: string;
         };
         UpdateNote: {
+            /** @description @ and the full name or the e-mail address of an active user mentions them, and notifies them; an edit notifies only those who are new in it. */
             body?: string;
+        };
+        NotificationSubject: {
+            /** @description lead, deal, contact, task, import … */
+            type: string;
+            /** @description The id of the record in this API. */
+            id: number | null;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Its current name; null when it is gone. */
+            name: string | null;
+        };
+        /** @description Who did it; null for Inlet itself. */
+        NotificationActor: {
+            /** @description user, key, automation, import, command or system. */
+            type: string;
+            /** @description Of the key, the user or the automation. */
+            id: number | null;
+            name: string | null;
+        } | null;
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "lead_assigned" | "lead_waiting" | "mention" | "task_due" | "import_done" | "automation_message" | "automation_stopped" | "webhook_failing";
+            subject: components["schemas"]["NotificationSubject"];
+            actor: components["schemas"]["NotificationActor"];
+            /** @description With the kind, what makes a sentence of it; numbers are ids of the native API. mention: note_id, excerpt. task_due: due_at, lead_uuid. import_done: state (finished or failed), created, updated, skipped, failed. automation_message: message. automation_stopped: run_id, step_type and code of the last run. lead_waiting: level (owner, next or manager), minutes. webhook_failing: reason. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description Above 1, it gathers so many: leads that one change assigned, of which the subject is the first, or failed runs of an automation in an hour. */
+            count: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description null while it is unread. */
+            read_at: string | null;
+        };
+        MarkNotificationsRead: {
+            /** @description Those that are not yours are ignored. */
+            ids?: string[];
+            /** @constant */
+            all?: true;
+        };
+        UnreadNotifications: {
+            unread: number;
+        };
+        MarkNotificationsUnread: {
+            /** @description Those that are not yours are ignored. */
+            ids: string[];
+        };
+        NotificationPreferences: {
+            kinds: {
+                lead_assigned: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                lead_waiting: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                mention: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                task_due: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                import_done: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                automation_message: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                automation_stopped: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                webhook_failing: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+            };
+            /** @description Mails and pushes wait until they end, such as from 20:00 to 07:00. */
+            quiet_hours: {
+                start: string;
+                end: string;
+            } | null;
+            /** @description The time of day at which mails come together, such as 08:00; null sends each at once. */
+            digest_at: string | null;
+            /** @description Of your profile, or else of the workspace: PATCH /users/me changes it. */
+            time_zone: string;
+        };
+        UpdateNotificationPreferences: {
+            /** @description Only the kinds and channels that change. */
+            kinds?: {
+                lead_assigned?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                lead_waiting?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                mention?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                task_due?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                import_done?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                automation_message?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                automation_stopped?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                webhook_failing?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+            };
+            /** @description Mails and pushes wait until they end, such as from 20:00 to 07:00. */
+            quiet_hours?: {
+                start: string;
+                end: string;
+            } | null;
+            /** @description The time of day at which mails come together, such as 08:00; null sends each at once. */
+            digest_at?: string | null;
         };
         Stage: {
             id: number;
@@ -9021,9 +9261,18 @@ export type MailSettings = components['schemas']['MailSettings'];
 export type UpdateMailSettings = components['schemas']['UpdateMailSettings'];
 export type SendTestMail = components['schemas']['SendTestMail'];
 export type MailTest = components['schemas']['MailTest'];
+export type Mention = components['schemas']['Mention'];
 export type Note = components['schemas']['Note'];
 export type CreateNote = components['schemas']['CreateNote'];
 export type UpdateNote = components['schemas']['UpdateNote'];
+export type NotificationSubject = components['schemas']['NotificationSubject'];
+export type NotificationActor = components['schemas']['NotificationActor'];
+export type Notification = components['schemas']['Notification'];
+export type MarkNotificationsRead = components['schemas']['MarkNotificationsRead'];
+export type UnreadNotifications = components['schemas']['UnreadNotifications'];
+export type MarkNotificationsUnread = components['schemas']['MarkNotificationsUnread'];
+export type NotificationPreferences = components['schemas']['NotificationPreferences'];
+export type UpdateNotificationPreferences = components['schemas']['UpdateNotificationPreferences'];
 export type Stage = components['schemas']['Stage'];
 export type Pipeline = components['schemas']['Pipeline'];
 export type CreatePipeline = components['schemas']['CreatePipeline'];
@@ -16198,6 +16447,182 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Note"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description true: only unread ones; false: only read ones. */
+                unread?: boolean;
+                /** @description Only those of this kind. */
+                kind?: "lead_assigned" | "lead_waiting" | "mention" | "task_due" | "import_done" | "automation_message" | "automation_stopped" | "webhook_failing";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Notification"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    markNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkNotificationsRead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UnreadNotifications"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    markNotificationsUnread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkNotificationsUnread"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UnreadNotifications"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NotificationPreferences"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNotificationPreferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NotificationPreferences"];
                     };
                 };
             };

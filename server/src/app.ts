@@ -27,6 +27,8 @@ import { memberReferences } from './domain/member-references.ts';
 import { createAuthenticateSession } from './domain/members/authenticate-session.ts';
 import { createPeople } from './domain/members/people.ts';
 import { createSessionUsage } from './domain/members/session-usage.ts';
+import { unreadChannel } from './domain/notifications/announce-unread.ts';
+import { createUnreadFeed } from './domain/notifications/unread-feed.ts';
 import { createPresence, presenceChannel } from './domain/presence/presence.ts';
 import { projections } from './domain/projections.ts';
 import { createRecordIndexes } from './domain/record-index/record-indexes.ts';
@@ -59,6 +61,7 @@ import { startAutomationEngine } from './jobs/automation-engine.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
 import { startMailSender } from './jobs/mail-sender.ts';
+import { startNotifier } from './jobs/notifier.ts';
 import { type Jobs, startJobs } from './jobs/run-jobs.ts';
 import { startWakingProjections } from './jobs/wake-projections.ts';
 import { startWebhookDispatcher } from './jobs/webhook-dispatcher.ts';
@@ -196,6 +199,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       },
       listen: (handlers) => listenTo(connection, { channel: presenceChannel, ...handlers }),
     }),
+    unreadFeed: createUnreadFeed({
+      database,
+      listen: (handlers) => listenTo(connection, { channel: unreadChannel, ...handlers }),
+    }),
     write: {
       ...{ database: requests, catalogs, listeners, clock },
       ...{ references: catalogReferences, memberReferences },
@@ -246,6 +253,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   let scorer: ReturnType<typeof startLeadScorer> | undefined;
   let automations: ReturnType<typeof startAutomationEngine> | undefined;
   let mailSender: ReturnType<typeof startMailSender> | undefined;
+  let notifier: ReturnType<typeof startNotifier> | undefined;
   let waking: ReturnType<typeof startWakingProjections> | undefined;
   return {
     server,
@@ -271,6 +279,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         send: { ...write, ...mailAccount, publicUrl },
         ...{ connection, log },
       });
+      notifier = startNotifier({ notify: { database, clock }, connection, log });
       waking = startWakingProjections({ database, projections }, log);
     },
     async close() {
@@ -279,9 +288,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
       // Streams never end by themselves, so closing the server would wait for them.
       await services.broadcaster.close();
       await services.presence.close();
+      await services.unreadFeed.close();
       await Promise.all([
         server.close(),
-        ...[jobs, webhooks, scorer, automations, mailSender, waking].map((background) =>
+        ...[jobs, webhooks, scorer, automations, mailSender, notifier, waking].map((background) =>
           background?.stop(),
         ),
       ]);

@@ -30,6 +30,7 @@ import { mailSettingsRoutes } from './mail/settings-routes.ts';
 import { suppressionRoutes } from './mail/suppression-routes.ts';
 import { templateRoutes } from './mail/template-routes.ts';
 import { noteRoutes } from './notes/routes.ts';
+import { notificationRoutes } from './notifications/routes.ts';
 import { eventTypeRoutes, sourceRoutes } from './picklists/routes.ts';
 import { pipelineRoutes } from './pipelines/routes.ts';
 import { stageRoutes } from './pipelines/stage-routes.ts';
@@ -77,6 +78,7 @@ const all: readonly MountRoutes[] = [
   mailRoutes,
   mailSettingsRoutes,
   noteRoutes,
+  notificationRoutes,
   pipelineRoutes,
   scoringRoutes,
   searchRoutes,

@@ -769,6 +769,38 @@ export interface NotesTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  mentions: Generated<Json>;
+}
+
+export interface NotificationPreferencesTable {
+  workspace_id: string;
+  member_id: string;
+  kinds: Json;
+  quiet_hours: Json | null;
+  digest_at: string | null;
+}
+
+export interface NotificationStateTable {
+  workspace_id: string;
+  read_to: number;
+}
+
+export interface NotificationsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  member_id: string;
+  kind: string;
+  subject_type: string;
+  subject_id: string;
+  actor_type: string;
+  actor_id: string | null;
+  gathers: string;
+  count: number;
+  params: Json;
+  in_app: boolean;
+  created_at: Timestamp;
+  read_at: Timestamp | null;
 }
 
 export interface OffersTable {
@@ -1242,6 +1274,9 @@ export interface Tables {
   members: MembersTable;
   merged_records: MergedRecordsTable;
   notes: NotesTable;
+  notification_preferences: NotificationPreferencesTable;
+  notification_state: NotificationStateTable;
+  notifications: NotificationsTable;
   offers: OffersTable;
   order_days: OrderDaysTable;
   passkeys: PasskeysTable;

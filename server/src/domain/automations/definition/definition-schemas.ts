@@ -160,7 +160,16 @@ export const stepSchemas: Record<string, TObject> = {
     language: optional(text(20)),
     variables: optional(Type.Array(Type.String({ maxLength: 1_000 }), { maxItems: 50 })),
   }),
-  notify: step('notify', { message: text(2_000), user_ids: optional(users) }),
+  notify: step(
+    'notify',
+    {
+      message: text(2_000),
+      to_owner: optional(Type.Boolean({ description: 'The owner of the lead.' })),
+      user_ids: optional(users),
+      team_id: optional(reference('All users of the team.')),
+    },
+    { description: 'Users get the message as a notification; by default the owner of the lead.' },
+  ),
   call_url: step('call_url', {
     url: Type.String({ format: 'uri', maxLength: 2_000 }),
     method: optional(Type.Enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),

@@ -8,7 +8,7 @@ import { findLeads } from '../../leads/find-leads.ts';
 import type { KnownLead } from '../../leads/intake/lead-index.ts';
 import type { Step } from '../automation.ts';
 import type { Chart, CompiledStep } from '../definition/compile.ts';
-import type { OpenRun } from '../runs/run.ts';
+import { maxDepth, type OpenRun } from '../runs/run.ts';
 import { executors } from '../steps/executors.ts';
 import { createRenderText } from '../steps/render-text.ts';
 import {
@@ -18,7 +18,8 @@ import {
   type StepOutcome,
   type StepRun,
 } from '../steps/step.ts';
-import { goTo, nextState, progressOf, type RunProgress, resume } from './next-state.ts';
+import { goTo, nextState, progressOf, type RunProgress, resume, tooDeep } from './next-state.ts';
+import { recordStops } from './record-stops.ts';
 import { chartKey, readCharts, takeRuns, type Wanted } from './take-runs.ts';
 import { type WrittenStep, writeRuns, writeSteps } from './write-runs.ts';
 
@@ -57,6 +58,7 @@ export async function runDue(
       catalog: await catalogUnder(deps, workspaceId, write),
     };
     const steps = await advance(work, advancing);
+    recordStops(write, advancing);
     await writeSteps(write.db, steps);
     await writeRuns(
       write.db,
@@ -76,6 +78,7 @@ function begin(run: OpenRun, chart: Chart | undefined, at: Date): Advancing {
   const progress = progressOf(run, at);
   const compiled = run.stepId === null ? undefined : known.steps.get(run.stepId);
   const started = { run, chart: known, hasChanged: false };
+  if (run.depth > maxDepth) return { ...started, progress: tooDeep(progress) };
   if (compiled === undefined) return { ...started, progress: goTo(progress, null, at) };
   if (run.waitsSince !== null) return { ...started, progress: resume(progress, compiled, at) };
   return { ...started, progress: { ...progress, state: 'ready' } };

@@ -8,6 +8,7 @@ import { createDeal } from './create-deal.ts';
 import { createTask } from './create-task.ts';
 import { enrol } from './enrol.ts';
 import { moveStage } from './move-stage.ts';
+import { notify } from './notify.ts';
 import { sendEmail } from './send-email.ts';
 import { setField } from './set-field.ts';
 import { setStatus } from './set-status.ts';
@@ -26,6 +27,7 @@ export const executors: Readonly<Record<string, StepExecutor>> = {
   create_deal: createDeal,
   add_note: addNote,
   send_email: sendEmail,
+  notify,
   call_url: callUrl,
   wait,
   branch,

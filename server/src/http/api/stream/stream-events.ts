@@ -116,6 +116,7 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
     });
     let unsubscribe = () => {};
     let leave = () => {};
+    let forget = () => {};
     const sink = openSink(reply.raw, {
       serializePage: stream.serializePage,
       accessChangeOf: accessChangeFor(principal),
@@ -129,17 +130,28 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
       onEnd: () => {
         unsubscribe();
         leave();
+        forget();
         stream.release();
       },
     });
     unsubscribe = services.broadcaster.subscribe(principal.workspaceId, stream.lastEventId, sink);
-    if (stream.view === undefined || sink.isEnded()) return;
+    if (sink.isEnded()) return;
+    const { keyId, workspaceId, owner } = principal;
+    if (keyId === null && owner !== null) {
+      forget = services.unreadFeed.subscribe(workspaceId, owner.id, (unread) =>
+        sink.post('notifications', notificationsMessage(unread)),
+      );
+    }
+    if (stream.view === undefined) return;
     const { record, viewer } = stream.view;
     leave = services.presence.join(record, viewer, (viewers) =>
-      sink.post(presenceMessage(record, viewers)),
+      sink.post('presence', presenceMessage(record, viewers)),
     );
   }
 };
+
+const notificationsMessage = (unread: number): Buffer =>
+  Buffer.from(`event: notifications\ndata: ${JSON.stringify({ unread })}\n\n`);
 
 interface Stream {
   principal: Principal;
