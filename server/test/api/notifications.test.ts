@@ -251,6 +251,12 @@ test('an automation notifies owner, users and team once; one that fails notifies
   });
   const fields = { email: 'ann@example.com', assigned_user_id: one.member.number, source: 'Hot' };
   const lead = await addLead(fields);
+  const tried = await ok(boss, 'POST', `/api/v1/automations/${automation.data.id}/test`, {
+    lead_id: (await addLead()).id,
+  });
+  assert.deepEqual(tried.data.run.steps[0].did, {
+    ...{ notified: [two.member.name, one.member.name], message: 'Call Ann' },
+  });
   const kinds = async (person: Person) =>
     (await list(person)).data.map(({ kind, params }) => `${kind} ${params.message ?? ''}`.trim());
   await eventually(
