@@ -84,6 +84,21 @@ test('two consumers at once, again after each other → each event notifies once
   assert.equal((await list(one)).meta.unread, 20);
 });
 
+test('a batch that fails half-way → its events notify with the next one, once', async () => {
+  const one = somebody();
+  await notify();
+  await addLead({ assigned_user_id: one.member.number });
+  await addLead({ assigned_user_id: one.member.number });
+  const alter = 'alter table notifications';
+  const never = "check (kind <> 'lead_assigned') not valid";
+  await database.pool.query(`${alter} add constraint never ${never}`);
+  await assert.rejects(notify(), /never/);
+  await database.pool.query(`${alter} drop constraint never`);
+  assert.deepEqual((await list(one)).data, []);
+  await notify();
+  assert.equal((await list(one)).meta.unread, 2);
+});
+
 test('a bulk change → one notification with the number of leads; its undo → none', async () => {
   const [one, two] = [somebody(), somebody()];
   const ids: number[] = [];
