@@ -43,6 +43,17 @@ create table analytics_rollups (
   constraint analytics_rollups_split_check CHECK ((split = ANY (ARRAY['all'::text, 'source'::text, 'owner'::text])))
 );
 
+create table automation_addresses (
+  workspace_id uuid not null,
+  automation_id uuid not null,
+  token text not null,
+  token_hash text not null,
+  renewed_at timestamptz not null,
+  constraint automation_addresses_pkey PRIMARY KEY (workspace_id, automation_id),
+  constraint automation_addresses_workspace_id_token_hash_key UNIQUE (workspace_id, token_hash),
+  constraint automation_addresses_workspace_id_automation_id_fkey FOREIGN KEY (workspace_id, automation_id) REFERENCES automations(workspace_id, id) ON DELETE CASCADE
+);
+
 create table automation_run_steps (
   workspace_id uuid not null,
   run_id uuid not null,
@@ -854,7 +865,7 @@ create table leads (
   constraint leads_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX leads_assignee ON leads (workspace_id, assigned_member_id, created_at, number) WHERE ((deleted_at IS NULL) AND (assigned_member_id IS NOT NULL));
-CREATE INDEX leads_contact ON leads (workspace_id, contact_id, number) WHERE (deleted_at IS NULL);
+CREATE INDEX leads_contact ON leads (workspace_id, contact_id, number);
 CREATE INDEX leads_created ON leads (workspace_id, created_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_email ON leads (workspace_id, email_key, number) WHERE ((deleted_at IS NULL) AND (email_key IS NOT NULL));
 CREATE INDEX leads_external_id ON leads (workspace_id, external_id, number) WHERE (external_id IS NOT NULL);

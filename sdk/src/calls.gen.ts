@@ -21,6 +21,7 @@ import type {
   AssignLead,
   AssignedCounts,
   Automation,
+  AutomationAddress,
   AutomationHistory,
   AutomationRecipe,
   AutomationRun,
@@ -270,6 +271,10 @@ export interface Calls {
     responseTime(query?: Query<'responseTimeAnalytics'>, options?: CallOptions): Promise<ResponseTimeAnalytics>;
   };
   automations: {
+    /** Get the address of an automation */
+    getAddress(id: Id, options?: CallOptions): Promise<AutomationAddress>;
+    /** Create or renew the address of an automation */
+    renewAddress(id: Id, options?: PostOptions): Promise<AutomationAddress>;
     /** List the recipes of automations */
     listRecipes(query?: Query<'listAutomationRecipes'>, options?: CallOptions): Promise<AutomationRecipe[]>;
     /** List automations */
@@ -550,6 +555,8 @@ export interface Calls {
     get(options?: CallOptions): Promise<MailSettings>;
     /** Update the mail settings */
     update(body: UpdateMailSettings, options?: ChangeOptions): Promise<MailSettings>;
+    /** Create or renew the address of received mails */
+    renewInboundAddress(options?: PostOptions): Promise<MailSettings>;
     /** Send a test mail */
     sendTest(body: SendTestMail, options?: PostOptions): Promise<MailTest>;
   };
@@ -923,6 +930,8 @@ export const calls: CallTable = {
     responseTime: ['get', '/api/v1/analytics/response-time', 'query', 'data'],
   },
   automations: {
+    getAddress: ['get', '/api/v1/automations/{id}/address', 'nothing', 'data'],
+    renewAddress: ['post', '/api/v1/automations/{id}/address/renew', 'nothing', 'data'],
     listRecipes: ['get', '/api/v1/automations/recipes', 'query', 'data'],
     list: ['get', '/api/v1/automations', 'query', 'list'],
     create: ['post', '/api/v1/automations', 'body', 'data'],
@@ -1082,6 +1091,7 @@ export const calls: CallTable = {
   mailSettings: {
     get: ['get', '/api/v1/mail/settings', 'nothing', 'data'],
     update: ['patch', '/api/v1/mail/settings', 'body', 'data'],
+    renewInboundAddress: ['post', '/api/v1/mail/settings/inbound-address', 'nothing', 'data'],
     sendTest: ['post', '/api/v1/mail/test', 'body', 'data'],
   },
   notes: {

@@ -447,6 +447,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automations/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the address of an automation */
+        get: operations["getAutomationAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/address/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create or renew the address of an automation */
+        post: operations["renewAutomationAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/automations/recipes": {
         parameters: {
             query?: never;
@@ -1766,6 +1800,23 @@ export interface paths {
         head?: never;
         /** Update the mail settings */
         patch: operations["updateMailSettings"];
+        trace?: never;
+    };
+    "/api/v1/mail/settings/inbound-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create or renew the address of received mails */
+        post: operations["renewInboundAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/mail/test": {
@@ -5753,6 +5804,11 @@ export interface components {
                 }[];
             };
         };
+        AutomationAddress: {
+            /** @description Post JSON or a form here; null until it is created. */
+            url: string | null;
+            renewed_at: string | null;
+        };
         AutomationRecipe: {
             key: string;
             name: string;
@@ -5916,6 +5972,10 @@ export interface components {
              * @enum {unknown}
              */
             waits_end_by?: "event" | "timeout";
+            /** @description What an incoming webhook would bring: trigger.body. */
+            body?: {
+                [key: string]: unknown;
+            };
             /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
@@ -9271,6 +9331,7 @@ export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
 export type SourceAnalytics = components['schemas']['SourceAnalytics'];
 export type ActivityAnalytics = components['schemas']['ActivityAnalytics'];
 export type ResponseTimeAnalytics = components['schemas']['ResponseTimeAnalytics'];
+export type AutomationAddress = components['schemas']['AutomationAddress'];
 export type AutomationRecipe = components['schemas']['AutomationRecipe'];
 export type Automation = components['schemas']['Automation'];
 export type CreateAutomation = components['schemas']['CreateAutomation'];
@@ -11036,6 +11097,73 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["ResponseTimeAnalytics"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getAutomationAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationAddress"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    renewAutomationAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationAddress"];
                     };
                 };
             };
@@ -16170,6 +16298,40 @@ export interface operations {
                 "application/json": components["schemas"]["UpdateMailSettings"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MailSettings"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    renewInboundAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

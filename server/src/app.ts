@@ -45,6 +45,7 @@ import { fromLead } from './http/contracts/leadhub/map.ts';
 import { style } from './http/contracts/leadhub/style.ts';
 import { createMeasure } from './http/hooks/measure-requests.ts';
 import { accountsPlugin } from './http/public/accounts.ts';
+import { automationHookPlugin } from './http/public/automation-hook.ts';
 import { formPlugin } from './http/public/form.ts';
 import { invitePlugin } from './http/public/invite.ts';
 import { mailHookPlugin } from './http/public/mail-hook.ts';
@@ -232,6 +233,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     scopes: [
       signInPlugin({ people, publicUrl }),
       formPlugin(services),
+      automationHookPlugin(services),
       mailHookPlugin(services),
       mailPreviewPlugin,
       unsubscribePlugin(services),

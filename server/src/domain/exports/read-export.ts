@@ -1,5 +1,5 @@
-// The bytes of an export, batch by batch. The next batch is read while the client takes the last one; a
-// client that does not read holds two batches, and no connection to the database.
+// The bytes of an export, batch by batch. The next batches are read while the client takes the last one;
+// a client that does not read holds them in memory, and no connection to the database.
 import type { WithSlot } from '../../platform/fair-limiter.ts';
 import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
@@ -11,6 +11,8 @@ import { sheetRows, writeXlsx } from './formats/xlsx.ts';
 import type { Export } from './plan-export.ts';
 
 const rowsAtOnce = 2_000;
+/** PostgreSQL takes most of the time, and reads these on a processor each. */
+const batchesAhead = 2;
 /** While names of the catalog keep changing, the last reading is taken. */
 const maxRounds = 5;
 
@@ -38,22 +40,25 @@ async function* readBatches(
   numbers: readonly number[],
   read: (numbers: readonly number[]) => Promise<Buffer>,
 ): AsyncGenerator<Buffer> {
-  const start = (from: number): Promise<Buffer> | undefined => {
-    if (from >= numbers.length) return undefined;
-    const batch = read(numbers.slice(from, from + rowsAtOnce));
-    // It is awaited only after the client has taken the last one.
+  const ahead: Promise<Buffer>[] = [];
+  let next = 0;
+  const start = () => {
+    if (next >= numbers.length) return;
+    const batch = read(numbers.slice(next, next + rowsAtOnce));
+    next += rowsAtOnce;
+    // It is awaited only after the client has taken those before.
     batch.catch(() => {});
-    return batch;
+    ahead.push(batch);
   };
-  let next = start(0);
+  for (let count = 0; count < batchesAhead; count += 1) start();
   try {
-    for (let from = rowsAtOnce; next !== undefined; from += rowsAtOnce) {
-      const bytes = await next;
-      next = start(from);
+    for (let batch = ahead.shift(); batch !== undefined; batch = ahead.shift()) {
+      const bytes = await batch;
+      start();
       if (bytes.length > 0) yield bytes;
     }
   } finally {
-    await next?.catch(() => {});
+    await Promise.allSettled(ahead);
   }
 }
 

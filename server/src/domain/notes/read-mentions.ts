@@ -9,10 +9,18 @@ export async function readMentions(
   workspaceId: string,
   body: string,
 ): Promise<Mention[]> {
-  if (!body.includes('@')) return [];
+  const [mentions = []] = await readMentionsOfEach(db, workspaceId, [body]);
+  return mentions;
+}
+
+/** The same of many texts. */
+export async function readMentionsOfEach(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  bodies: readonly string[],
+): Promise<Mention[][]> {
+  if (!bodies.some((body) => body.includes('@'))) return bodies.map(() => []);
   const members = await listMembers(db, workspaceId);
-  return findMentions(
-    body,
-    members.filter(({ deactivatedAt }) => deactivatedAt === null),
-  );
+  const active = members.filter(({ deactivatedAt }) => deactivatedAt === null);
+  return bodies.map((body) => findMentions(body, active));
 }

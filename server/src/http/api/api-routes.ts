@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { activityRoutes } from './activity/routes.ts';
 import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
+import { automationAddressRoutes } from './automations/address-routes.ts';
 import { leadAssignmentRoute } from './automations/lead-assignment-route.ts';
 import { automationRecipesRoute } from './automations/recipes-route.ts';
 import { automationRoutes } from './automations/routes.ts';
@@ -54,6 +55,7 @@ import { twoFactorRoutes } from './workspace/two-factor.ts';
 const all: readonly MountRoutes[] = [
   activityRoutes,
   analyticsRoutes,
+  automationAddressRoutes,
   automationRecipesRoute,
   automationRoutes,
   automationRunRoutes,

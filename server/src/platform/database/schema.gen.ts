@@ -45,6 +45,14 @@ export interface AnalyticsRollupsTable {
   durations: Buffer | null;
 }
 
+export interface AutomationAddressesTable {
+  workspace_id: string;
+  automation_id: string;
+  token: string;
+  token_hash: string;
+  renewed_at: Timestamp;
+}
+
 export interface AutomationRunStepsTable {
   workspace_id: string;
   run_id: string;
@@ -1248,6 +1256,7 @@ export interface WorkspacesTable {
 export interface Tables {
   accounts: AccountsTable;
   analytics_rollups: AnalyticsRollupsTable;
+  automation_addresses: AutomationAddressesTable;
   automation_run_steps: AutomationRunStepsTable;
   automation_runs: AutomationRunsTable;
   automation_schedules: AutomationSchedulesTable;

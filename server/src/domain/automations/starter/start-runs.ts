@@ -11,6 +11,7 @@ import type { NewRun } from '../runs/run.ts';
 import { awaitedTypes, endWaits } from './end-waits.ts';
 import { readEvents, type StartingEvent } from './read-events.ts';
 import { eventTypesOf, readStarting, type StartingAutomation } from './starting-automations.ts';
+import { availabilityEvents, wakePostponed } from './wake-postponed.ts';
 
 interface StarterState {
   readTo: number;
@@ -22,13 +23,17 @@ export async function startRuns(deps: ListDeps, workspaceId: string): Promise<bo
   const { kysely } = deps.database;
   const state = await readState(kysely, workspaceId);
   if (state === undefined || state.readTo >= state.lastEvent) return false;
-  const automations = await readStarting(kysely, workspaceId);
-  const awaited = await awaitedTypes(kysely, workspaceId);
-  const types = [...new Set([...automations.flatMap(eventTypesOf), ...awaited])];
+  const [automations, awaited] = await Promise.all([
+    readStarting(kysely, workspaceId),
+    awaitedTypes(kysely, workspaceId),
+  ]);
+  const types = [...automations.flatMap(eventTypesOf), ...awaited, ...availabilityEvents];
   const { events, upTo } = await readEvents(kysely, workspaceId, state, types);
   const runs = await runsOf(deps, workspaceId, automations, events);
   const at = deps.clock.now();
   await kysely.transaction().execute(async (db) => {
+    // A crash of the database loses all of it at most, and the events are read again.
+    await sql`set local synchronous_commit to off`.execute(db);
     const { numAffectedRows } = await sql`update automation_state set read_to = ${upTo}
       where workspace_id = ${workspaceId} and read_to = ${state.readTo}`.execute(db);
     if (numAffectedRows !== 1n) return;
@@ -39,6 +44,7 @@ export async function startRuns(deps: ListDeps, workspaceId: string): Promise<bo
       events.filter(({ type }) => awaited.includes(type)),
       at,
     );
+    await wakePostponed(db, workspaceId, events, at);
   });
   return upTo < state.lastEvent;
 }

@@ -1,5 +1,5 @@
 // How each type of step is done.
-import { addNoteStep } from './add-note.ts';
+import { addNote } from './add-note.ts';
 import { assign } from './assignment/assign.ts';
 import { branch } from './branch.ts';
 import { callUrl } from './call-url.ts';
@@ -25,7 +25,7 @@ export const executors: Readonly<Record<string, StepExecutor>> = {
   assign,
   create_task: createTask,
   create_deal: createDeal,
-  add_note: addNoteStep,
+  add_note: addNote,
   send_email: sendEmail,
   notify,
   call_url: callUrl,
