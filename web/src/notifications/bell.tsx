@@ -17,6 +17,7 @@ export function Bell({ workspace, onOpen }: Props) {
   return (
     <>
       <IconButton
+        className={classes.button}
         label={unread === 0 ? t('notifications.title') : t('notifications.unread', { unread })}
         keys={['g', 'n']}
         icon={<BellIcon unread={unread} size={16} />}

@@ -30,10 +30,12 @@ export function NotificationCenter({ workspace, onClose }: Props) {
       size={isPhone ? '85%' : 420}
       withCloseButton={false}
       withinPortal={false}
-      overlayProps={isPhone ? {} : { backgroundOpacity: 0 }}
       transitionProps={{ duration: 180 }}
       attributes={{ content: { 'aria-label': t('notifications.title') } }}
-      classNames={{ inner: classes.inner, content: classes.content, body: classes.body }}
+      classNames={{
+        ...{ inner: classes.inner, content: classes.content, body: classes.body },
+        ...(!isPhone && { overlay: classes.overlay }),
+      }}
     >
       <header className={classes.head}>
         <h2 className={classes.title} tabIndex={-1} data-autofocus>
