@@ -5,7 +5,9 @@ import { newId } from '../../platform/ids.ts';
 import type { Actor } from '../events/event.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { Identified } from '../record-ref.ts';
+import type { Mention } from './find-mentions.ts';
 import { noteEvent } from './note.ts';
+import { readMentionsOfEach } from './read-mentions.ts';
 
 interface NewNote {
   lead: Identified;
@@ -19,6 +21,7 @@ interface Row extends NewNote {
   workspaceId: string;
   id: string;
   at: Date;
+  mentions: Mention[];
 }
 
 const columns: Column<Row>[] = [
@@ -26,6 +29,7 @@ const columns: Column<Row>[] = [
   { name: 'id', type: 'uuid', cell: ({ id }) => id },
   { name: 'lead_id', type: 'uuid', cell: ({ lead }) => lead.id },
   { name: 'body', type: 'text', cell: ({ body }) => body },
+  { name: 'mentions', type: 'jsonb', cell: ({ mentions }) => JSON.stringify(mentions) },
   { name: 'author_type', type: 'text', cell: ({ actor }) => actor.type },
   { name: 'author_id', type: 'uuid', cell: ({ actor }) => actor.id },
   { name: 'created_at', type: 'timestamptz', cell: ({ at }) => at },
@@ -40,15 +44,28 @@ export async function insertNotes(
   notes: readonly NewNote[],
 ): Promise<Identified[]> {
   if (notes.length === 0) return [];
-  const rows = notes.map((note): Row => ({ ...note, workspaceId, id: newId(), at: write.at }));
+  const mentions = await readMentionsOfEach(
+    write.db,
+    workspaceId,
+    notes.map(({ body }) => body),
+  );
+  const rows = notes.map(
+    (note, index): Row => ({
+      ...{ ...note, workspaceId, id: newId(), at: write.at, mentions: mentions[index] ?? [] },
+    }),
+  );
   const inserted = await queriesOf(write.db).query<Identified>({
     text: insert,
     values: columnValues(columns, rows),
   });
   const numbers = new Map(inserted.rows.map(({ id, number }) => [id, number]));
-  return rows.map(({ id, lead, body, actor, causeId }) => {
+  return rows.map(({ id, lead, body, mentions, actor, causeId }) => {
     const note = { id, number: numbers.get(id) ?? 0 };
-    write.record({ ...noteEvent('note.created', { ...note, lead }, null, body), actor, causeId });
+    write.record({
+      ...noteEvent('note.created', { ...note, lead }, null, { body, mentions }),
+      actor,
+      causeId,
+    });
     return note;
   });
 }
