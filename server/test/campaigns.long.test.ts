@@ -1,4 +1,5 @@
-// The random campaigns of `npm test`, twenty times as long.
+// The campaigns of `npm test` at their full length: twenty times as many random cases, and every
+// operation of both full APIs.
 import { lengthenCampaigns } from './campaign.ts';
 import { runFiles } from './shared-process/run-share.ts';
 
@@ -6,11 +7,15 @@ lengthenCampaigns(20);
 await runFiles([
   'server/test/api/contact-filters.test.ts',
   'server/test/api/deal-filters.test.ts',
+  'server/test/api/dry-run-routes.test.ts',
   'server/test/api/export-round-trip.test.ts',
+  'server/test/api/head.test.ts',
   'server/test/api/lead-filters.test.ts',
   'server/test/api/merge-histories.test.ts',
   'server/test/api/undo-histories.test.ts',
   'server/test/api/undo-pieces.test.ts',
   'server/test/contracts/malformed-intake.test.ts',
   'server/test/contracts/malformed-leads.test.ts',
+  'server/test/openapi/idempotency.test.ts',
+  'server/test/openapi/openapi.test.ts',
 ]);
