@@ -46,6 +46,13 @@ test('an owner is given or taken', () => {
   assert.deepEqual(keysOf(taken), ['timeline.unassigned']);
 });
 
+test('a lead that waits says for how long, and who was alerted', () => {
+  const after = { level: 'manager', minutes: 30, user_ids: [3, 4] };
+  assert.deepEqual(keysOf(entry('lead.waiting', null, after)), [
+    ...['timeline.waited', 'timeline.alerted', 'timeline.alerted'],
+  ]);
+});
+
 test('one field is told with both values, custom ones by their own names', () => {
   const told = tellEvent(
     entry(
