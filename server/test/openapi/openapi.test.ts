@@ -16,7 +16,7 @@ import {
 } from './documents.ts';
 import { encodeForm } from './encode-form.ts';
 import { openTestEnvironment } from './environment.ts';
-import { errorCases, sendExample } from './error-cases.ts';
+import { errorCases, sendExample, sendWithoutRecord } from './error-cases.ts';
 import { fitBody } from './fit-body.ts';
 import { urlOf } from './operation-url.ts';
 
@@ -109,7 +109,7 @@ for (const contract of contracts) {
       });
 
       test(`${method} ${path} without a key → 401 exactly when documented`, async () => {
-        const response = await sendExample(operation, environment, {
+        const response = await sendWithoutRecord(operation, environment, {
           headers: { authorization: '' },
         });
         assert.equal(response.statusCode === 401, !isKeyless(operation));

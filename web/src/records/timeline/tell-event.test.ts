@@ -97,7 +97,7 @@ test('tags, the star and the score have words of their own', () => {
 
 test('notes and calls carry their text, tasks their title and time', () => {
   const note = tellEvent(entry('note.created', null, { note: { body: '**Hi**' } }));
-  assert.equal(note.note, '**Hi**');
+  assert.deepEqual(note.note, { body: '**Hi**', mentions: [] });
   const call = { outcome: 'connected', seconds: 400, note: null };
   assert.deepEqual(keysOf(entry('call.logged', null, { call })), ['timeline.calledFor']);
   assert.deepEqual(keysOf(entry('call.logged', null, { call: { ...call, seconds: null } })), [

@@ -1,0 +1,16 @@
+// The random campaigns of `npm test`, twenty times as long.
+import { lengthenCampaigns } from './campaign.ts';
+import { runFiles } from './shared-process/run-share.ts';
+
+lengthenCampaigns(20);
+await runFiles([
+  'server/test/api/contact-filters.test.ts',
+  'server/test/api/deal-filters.test.ts',
+  'server/test/api/export-round-trip.test.ts',
+  'server/test/api/lead-filters.test.ts',
+  'server/test/api/merge-histories.test.ts',
+  'server/test/api/undo-histories.test.ts',
+  'server/test/api/undo-pieces.test.ts',
+  'server/test/contracts/malformed-intake.test.ts',
+  'server/test/contracts/malformed-leads.test.ts',
+]);
