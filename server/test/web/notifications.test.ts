@@ -58,7 +58,6 @@ test('a person chooses what comes where and when, and takes a choice back', asyn
   await page.getByLabel('Quiet from').fill('21:30');
   await page.getByLabel('Quiet from').press('Enter');
   assert.equal(await page.getByRole('checkbox', { name: /^Failing webhooks/ }).count(), 0);
-  assert.deepEqual(await violationsInLightAndDark(page), []);
   await page.reload();
   assert.equal(await page.getByLabel('Quiet from').inputValue(), '21:30');
   assert.equal(

@@ -20,7 +20,7 @@ import { WaitingRow } from './waiting-row.tsx';
 const shown = 10;
 
 /** Those that nobody has answered, as filters of the list of leads. */
-const unanswered = (scope: Scope, user: { id: number } | null) => ({
+export const unanswered = (scope: Scope, user: { id: number } | null) => ({
   'first_touch_at[empty]': 'true',
   'status[not]': ['won', 'lost'],
   ...(scope === 'mine' && user && { assigned_user_id: String(user.id) }),

@@ -12,6 +12,7 @@ import { TimeZoneSetting } from '../profile/time-zone-setting.tsx';
 import { DigestSetting, QuietHours } from './delivery-times.tsx';
 import { PreferenceMatrix } from './preference-matrix.tsx';
 import { type Change, type Preferences, reverseOf, withChange } from './preferences.ts';
+import { PushSettings } from './push-settings.tsx';
 
 export function NotificationsScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
@@ -42,7 +43,7 @@ export function NotificationsScreen() {
             <SettingSection title={t('preferences.what')} text={t('preferences.whatText')}>
               <PreferenceMatrix
                 preferences={data}
-                channels={['in_app', 'email']}
+                channels={['in_app', 'email', 'push']}
                 onChange={change}
               />
             </SettingSection>
@@ -54,6 +55,7 @@ export function NotificationsScreen() {
               />
               <TimeZoneSetting workspace={workspace} />
             </SettingSection>
+            <PushSettings workspace={workspace} />
           </>
         )}
       </QueryState>
