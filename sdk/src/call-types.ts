@@ -49,6 +49,8 @@ export interface Presence {
 export interface StreamOptions extends CallOptions {
   /** Called with the users who look at the record of `viewing`, at first and after each change. */
   onPresence?: (presence: Presence) => void;
+  /** Called with the number of unread notifications of the signed-in user, after each change of it. */
+  onNotifications?: (notifications: { unread: number }) => void;
   /** Called when the stream opens, and when its connection breaks, before it opens again. */
   onConnection?: (connection: StreamConnection) => void;
 }

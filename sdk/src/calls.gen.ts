@@ -21,6 +21,7 @@ import type {
   AssignLead,
   AssignedCounts,
   Automation,
+  AutomationAddress,
   AutomationHistory,
   AutomationRecipe,
   AutomationRun,
@@ -55,6 +56,7 @@ import type {
   CreateMail,
   CreateNote,
   CreatePipeline,
+  CreatePushSubscription,
   CreateScoreRule,
   CreateSource,
   CreateStage,
@@ -97,6 +99,8 @@ import type {
   Mail,
   MailSettings,
   MailTest,
+  MarkNotificationsRead,
+  MarkNotificationsUnread,
   Me,
   MergeContact,
   MergeDuplicates,
@@ -104,10 +108,14 @@ import type {
   MergeTag,
   MoveDeal,
   Note,
+  Notification,
+  NotificationPreferences,
   Pipeline,
   PipelineAnalytics,
   PreviewScoreRule,
   PreviewTemplate,
+  PushKey,
+  PushSubscription,
   ReceiveLead,
   RecordWorkspace,
   ReorderPipeline,
@@ -122,6 +130,7 @@ import type {
   SetTwoFactorRequirement,
   Source,
   SourceAnalytics,
+  SpeedToLead,
   Stage,
   Status,
   SubmitForm,
@@ -136,6 +145,7 @@ import type {
   TryAutomationOnHistory,
   TwoFactorRequirement,
   Undone,
+  UnreadNotifications,
   UpdateAutomation,
   UpdateCall,
   UpdateCampaign,
@@ -151,9 +161,11 @@ import type {
   UpdateMailSettings,
   UpdateMe,
   UpdateNote,
+  UpdateNotificationPreferences,
   UpdatePipeline,
   UpdateScoreRule,
   UpdateSource,
+  UpdateSpeedToLead,
   UpdateStage,
   UpdateStatus,
   UpdateTag,
@@ -167,6 +179,7 @@ import type {
   UpdateWorkspace,
   User,
   View,
+  WaitingLead,
   Webhook,
   WebhookAttempt,
   WebhookMessage,
@@ -232,6 +245,8 @@ export interface Calls {
     getAssignment(id: Id, options?: CallOptions): Promise<LeadAssignment>;
     /** Explain the score of a lead */
     getScore(id: Id, options?: CallOptions): Promise<LeadScore>;
+    /** List the leads that wait for their first touch */
+    listWaiting(query?: ListQuery<'listWaitingLeads'>, options?: CallOptions): List<WaitingLead>;
   };
   leadActivity: {
     /** List lead activity */
@@ -256,6 +271,10 @@ export interface Calls {
     responseTime(query?: Query<'responseTimeAnalytics'>, options?: CallOptions): Promise<ResponseTimeAnalytics>;
   };
   automations: {
+    /** Get the address of an automation */
+    getAddress(id: Id, options?: CallOptions): Promise<AutomationAddress>;
+    /** Create or renew the address of an automation */
+    renewAddress(id: Id, options?: PostOptions): Promise<AutomationAddress>;
     /** List the recipes of automations */
     listRecipes(query?: Query<'listAutomationRecipes'>, options?: CallOptions): Promise<AutomationRecipe[]>;
     /** List automations */
@@ -536,6 +555,8 @@ export interface Calls {
     get(options?: CallOptions): Promise<MailSettings>;
     /** Update the mail settings */
     update(body: UpdateMailSettings, options?: ChangeOptions): Promise<MailSettings>;
+    /** Create or renew the address of received mails */
+    renewInboundAddress(options?: PostOptions): Promise<MailSettings>;
     /** Send a test mail */
     sendTest(body: SendTestMail, options?: PostOptions): Promise<MailTest>;
   };
@@ -552,6 +573,26 @@ export interface Calls {
     put(leadId: Id, id: Id, body: UpdateNote, options?: ChangeOptions): Promise<Note>;
     /** Delete a note */
     delete(leadId: Id, id: Id, options?: ChangeOptions): Promise<void>;
+  };
+  notifications: {
+    /** List notifications */
+    list(query?: ListQuery<'listNotifications'>, options?: CallOptions): List<Notification>;
+    /** Mark notifications as read */
+    markRead(body: MarkNotificationsRead, options?: PostOptions): Promise<UnreadNotifications>;
+    /** Mark notifications as unread */
+    markUnread(body: MarkNotificationsUnread, options?: PostOptions): Promise<UnreadNotifications>;
+    /** Get your notification preferences */
+    getPreferences(options?: CallOptions): Promise<NotificationPreferences>;
+    /** Update your notification preferences */
+    updatePreferences(body: UpdateNotificationPreferences, options?: ChangeOptions): Promise<NotificationPreferences>;
+    /** Get the key by which browsers subscribe */
+    getPushKey(options?: CallOptions): Promise<PushKey>;
+    /** List the browsers that show your notifications */
+    listPushSubscriptions(query?: ListQuery<'listPushSubscriptions'>, options?: CallOptions): List<PushSubscription>;
+    /** Show your notifications in a browser */
+    createPushSubscription(body: CreatePushSubscription, options?: PostOptions): Promise<PushSubscription>;
+    /** Show your notifications in a browser no more */
+    deletePushSubscription(id: Id, options?: ChangeOptions): Promise<void>;
   };
   pipelines: {
     /** List pipelines */
@@ -606,6 +647,24 @@ export interface Calls {
     put(id: Id, body: UpdateSource, options?: ChangeOptions): Promise<Source>;
     /** Delete a source */
     delete(id: Id, query?: Query<'deleteSource'>, options?: ChangeOptions): Promise<void>;
+  };
+  workspace: {
+    /** Get how soon a new lead must be touched */
+    getSpeedToLead(options?: CallOptions): Promise<SpeedToLead>;
+    /** Set how soon a new lead must be touched */
+    updateSpeedToLead(body: UpdateSpeedToLead, options?: ChangeOptions): Promise<SpeedToLead>;
+    /** Get the workspace */
+    get(options?: CallOptions): Promise<Workspace>;
+    /** Update the workspace */
+    update(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
+    /** Update the workspace, like PATCH */
+    put(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
+    /** Create another workspace */
+    create(body: CreateWorkspace, options?: PostOptions): Promise<Workspace>;
+    /** Get whether two-factor authentication is required */
+    getTwoFactorRequirement(options?: CallOptions): Promise<TwoFactorRequirement>;
+    /** Require two-factor authentication */
+    setTwoFactorRequirement(body: SetTwoFactorRequirement, options?: ChangeOptions): Promise<TwoFactorRequirement>;
   };
   stages: {
     /** List stages */
@@ -817,20 +876,6 @@ export interface Calls {
     /** Get a webhook replay */
     get(id: Id, replayId: Id, options?: CallOptions): Promise<WebhookReplay>;
   };
-  workspace: {
-    /** Get the workspace */
-    get(options?: CallOptions): Promise<Workspace>;
-    /** Update the workspace */
-    update(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
-    /** Update the workspace, like PATCH */
-    put(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
-    /** Create another workspace */
-    create(body: CreateWorkspace, options?: PostOptions): Promise<Workspace>;
-    /** Get whether two-factor authentication is required */
-    getTwoFactorRequirement(options?: CallOptions): Promise<TwoFactorRequirement>;
-    /** Require two-factor authentication */
-    setTwoFactorRequirement(body: SetTwoFactorRequirement, options?: ChangeOptions): Promise<TwoFactorRequirement>;
-  };
   inbound: {
     /** Receive a lead from a form, a webhook or a no-code tool */
     receiveLead(body: ReceiveLead, query: Query<'receiveLead'>, options?: PostOptions): Promise<operations['receiveLead']['responses'][200]['content']['application/json']>;
@@ -867,6 +912,7 @@ export const calls: CallTable = {
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],
     getAssignment: ['get', '/api/v1/leads/{id}/assignment', 'nothing', 'data'],
     getScore: ['get', '/api/v1/leads/{id}/score', 'nothing', 'data'],
+    listWaiting: ['get', '/api/v1/leads/waiting', 'query', 'list'],
   },
   leadActivity: {
     list: ['get', '/api/v1/leads/{lead_id}/activity', 'query', 'list'],
@@ -884,6 +930,8 @@ export const calls: CallTable = {
     responseTime: ['get', '/api/v1/analytics/response-time', 'query', 'data'],
   },
   automations: {
+    getAddress: ['get', '/api/v1/automations/{id}/address', 'nothing', 'data'],
+    renewAddress: ['post', '/api/v1/automations/{id}/address/renew', 'nothing', 'data'],
     listRecipes: ['get', '/api/v1/automations/recipes', 'query', 'data'],
     list: ['get', '/api/v1/automations', 'query', 'list'],
     create: ['post', '/api/v1/automations', 'body', 'data'],
@@ -1043,6 +1091,7 @@ export const calls: CallTable = {
   mailSettings: {
     get: ['get', '/api/v1/mail/settings', 'nothing', 'data'],
     update: ['patch', '/api/v1/mail/settings', 'body', 'data'],
+    renewInboundAddress: ['post', '/api/v1/mail/settings/inbound-address', 'nothing', 'data'],
     sendTest: ['post', '/api/v1/mail/test', 'body', 'data'],
   },
   notes: {
@@ -1052,6 +1101,17 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/leads/{lead_id}/notes/{id}', 'body', 'data'],
     put: ['put', '/api/v1/leads/{lead_id}/notes/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/leads/{lead_id}/notes/{id}', 'nothing', 'nothing'],
+  },
+  notifications: {
+    list: ['get', '/api/v1/notifications', 'query', 'list'],
+    markRead: ['post', '/api/v1/notifications/read', 'body', 'data'],
+    markUnread: ['post', '/api/v1/notifications/unread', 'body', 'data'],
+    getPreferences: ['get', '/api/v1/notifications/preferences', 'nothing', 'data'],
+    updatePreferences: ['put', '/api/v1/notifications/preferences', 'body', 'data'],
+    getPushKey: ['get', '/api/v1/notifications/push-key', 'nothing', 'data'],
+    listPushSubscriptions: ['get', '/api/v1/notifications/push-subscriptions', 'query', 'list'],
+    createPushSubscription: ['post', '/api/v1/notifications/push-subscriptions', 'body', 'data'],
+    deletePushSubscription: ['delete', '/api/v1/notifications/push-subscriptions/{id}', 'nothing', 'nothing'],
   },
   pipelines: {
     list: ['get', '/api/v1/pipelines', 'query', 'list'],
@@ -1083,6 +1143,16 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/sources/{id}', 'body', 'data'],
     put: ['put', '/api/v1/sources/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/sources/{id}', 'query', 'nothing'],
+  },
+  workspace: {
+    getSpeedToLead: ['get', '/api/v1/workspace/speed-to-lead', 'nothing', 'data'],
+    updateSpeedToLead: ['patch', '/api/v1/workspace/speed-to-lead', 'body', 'data'],
+    get: ['get', '/api/v1/workspace', 'nothing', 'data'],
+    update: ['patch', '/api/v1/workspace', 'body', 'data'],
+    put: ['put', '/api/v1/workspace', 'body', 'data'],
+    create: ['post', '/api/v1/workspace', 'body', 'data'],
+    getTwoFactorRequirement: ['get', '/api/v1/workspace/two-factor', 'nothing', 'data'],
+    setTwoFactorRequirement: ['put', '/api/v1/workspace/two-factor', 'body', 'data'],
   },
   stages: {
     list: ['get', '/api/v1/pipelines/{pipeline_id}/stages', 'query', 'list'],
@@ -1203,14 +1273,6 @@ export const calls: CallTable = {
     list: ['get', '/api/v1/webhooks/{id}/replays', 'query', 'list'],
     create: ['post', '/api/v1/webhooks/{id}/replays', 'body', 'data'],
     get: ['get', '/api/v1/webhooks/{id}/replays/{replay_id}', 'nothing', 'data'],
-  },
-  workspace: {
-    get: ['get', '/api/v1/workspace', 'nothing', 'data'],
-    update: ['patch', '/api/v1/workspace', 'body', 'data'],
-    put: ['put', '/api/v1/workspace', 'body', 'data'],
-    create: ['post', '/api/v1/workspace', 'body', 'data'],
-    getTwoFactorRequirement: ['get', '/api/v1/workspace/two-factor', 'nothing', 'data'],
-    setTwoFactorRequirement: ['put', '/api/v1/workspace/two-factor', 'body', 'data'],
   },
   inbound: {
     receiveLead: ['post', '/api/inbound/leads', 'body and query', 'whole'],

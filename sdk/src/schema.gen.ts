@@ -447,6 +447,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automations/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the address of an automation */
+        get: operations["getAutomationAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/address/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create or renew the address of an automation */
+        post: operations["renewAutomationAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/automations/recipes": {
         parameters: {
             query?: never;
@@ -1768,6 +1802,23 @@ export interface paths {
         patch: operations["updateMailSettings"];
         trace?: never;
     };
+    "/api/v1/mail/settings/inbound-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create or renew the address of received mails */
+        post: operations["renewInboundAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/test": {
         parameters: {
             query?: never;
@@ -1821,6 +1872,127 @@ export interface paths {
         head?: never;
         /** Update a note */
         patch: operations["updateNote"];
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List notifications */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark notifications as read */
+        post: operations["markNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark notifications as unread */
+        post: operations["markNotificationsUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get your notification preferences */
+        get: operations["getNotificationPreferences"];
+        /** Update your notification preferences */
+        put: operations["updateNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/push-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the key by which browsers subscribe */
+        get: operations["getPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the browsers that show your notifications */
+        get: operations["listPushSubscriptions"];
+        put?: never;
+        /** Show your notifications in a browser */
+        post: operations["createPushSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/push-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Show your notifications in a browser no more */
+        delete: operations["deletePushSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/pipelines": {
@@ -2037,6 +2209,24 @@ export interface paths {
         head?: never;
         /** Update a source */
         patch: operations["updateSource"];
+        trace?: never;
+    };
+    "/api/v1/workspace/speed-to-lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get how soon a new lead must be touched */
+        get: operations["getSpeedToLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set how soon a new lead must be touched */
+        patch: operations["updateSpeedToLead"];
         trace?: never;
     };
     "/api/v1/pipelines/{pipeline_id}/stages": {
@@ -2754,6 +2944,23 @@ export interface paths {
         head?: never;
         /** Update a view */
         patch: operations["updateView"];
+        trace?: never;
+    };
+    "/api/v1/leads/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the leads that wait for their first touch */
+        get: operations["listWaitingLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/webhooks": {
@@ -3590,6 +3797,8 @@ export interface components {
             next_cursor: string | null;
             /** @description Only of duplicates: about how many new or changed contacts the list does not include yet, after a large import; 0 when it is up to date. */
             behind?: number;
+            /** @description Only of notifications: all that are unread. */
+            unread?: number;
             aggregates?: {
                 [key: string]: components["schemas"]["FieldSum"];
             };
@@ -4395,6 +4604,8 @@ export interface components {
             next_cursor: string | null;
             /** @description Only of duplicates: about how many new or changed contacts the list does not include yet, after a large import; 0 when it is up to date. */
             behind?: number;
+            /** @description Only of notifications: all that are unread. */
+            unread?: number;
         };
         AssignLead: {
             /** @description A user by number, UUID, user_… or e-mail address; null for nobody. */
@@ -5593,6 +5804,11 @@ export interface components {
                 }[];
             };
         };
+        AutomationAddress: {
+            /** @description Post JSON or a form here; null until it is created. */
+            url: string | null;
+            renewed_at: string | null;
+        };
         AutomationRecipe: {
             key: string;
             name: string;
@@ -5634,7 +5850,7 @@ export interface components {
             name: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger: {
                 [key: string]: unknown;
             };
@@ -5650,7 +5866,7 @@ export interface components {
             name?: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -5756,7 +5972,11 @@ export interface components {
              * @enum {unknown}
              */
             waits_end_by?: "event" | "timeout";
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description What an incoming webhook would bring: trigger.body. */
+            body?: {
+                [key: string]: unknown;
+            };
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -5780,7 +6000,7 @@ export interface components {
         TryAutomationOnHistory: {
             /** @description 30 by default. */
             days?: number;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -7180,12 +7400,23 @@ export interface components {
             error: string | null;
             duration_ms: number;
         };
+        Mention: {
+            user_id: number | null;
+            /** @description As the body has it, without the @. */
+            name: string;
+            /** @description Of the @, in UTF-16 code units from 0. */
+            start: number;
+            /** @description With the @. */
+            length: number;
+        };
         Note: {
             id: number;
             /** Format: uuid */
             uuid: string;
             lead_id: number | null;
             body: string;
+            /** @description The users whom the body names by @ and their name or e-mail address. */
+            mentions: components["schemas"]["Mention"][];
             author: components["schemas"]["ActorSummary"];
             /** Format: date-time */
             created_at: string;
@@ -7193,10 +7424,190 @@ export interface components {
             updated_at: string;
         };
         CreateNote: {
+            /** @description @ and the full name or the e-mail address of an active user mentions them, and notifies them; an edit notifies only those who are new in it. */
             body: string;
         };
         UpdateNote: {
+            /** @description @ and the full name or the e-mail address of an active user mentions them, and notifies them; an edit notifies only those who are new in it. */
             body?: string;
+        };
+        NotificationSubject: {
+            /** @description lead, deal, contact, task, import … */
+            type: string;
+            /** @description The id of the record in this API. */
+            id: number | null;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Its current name; null when it is gone. */
+            name: string | null;
+        };
+        /** @description Who did it; null for Inlet itself. */
+        NotificationActor: {
+            /** @description user, key, automation, import, command or system. */
+            type: string;
+            /** @description Of the key, the user or the automation. */
+            id: number | null;
+            name: string | null;
+        } | null;
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "lead_assigned" | "lead_waiting" | "mention" | "task_due" | "import_done" | "automation_message" | "automation_stopped" | "webhook_failing";
+            subject: components["schemas"]["NotificationSubject"];
+            actor: components["schemas"]["NotificationActor"];
+            /** @description With the kind, what makes a sentence of it; numbers are ids of the native API. mention: note_id, excerpt. task_due: due_at, lead_uuid. import_done: state (finished or failed), created, updated, skipped, failed. automation_message: message. automation_stopped: run_id, step_type and code of the last run. lead_waiting: level (owner, next or manager), minutes. webhook_failing: reason. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description Above 1, it gathers so many: leads that one change assigned, of which the subject is the first, or failed runs of an automation in an hour. */
+            count: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description null while it is unread. */
+            read_at: string | null;
+        };
+        MarkNotificationsRead: {
+            /** @description Those that are not yours are ignored. */
+            ids?: string[];
+            /** @constant */
+            all?: true;
+        };
+        UnreadNotifications: {
+            unread: number;
+        };
+        MarkNotificationsUnread: {
+            /** @description Those that are not yours are ignored. */
+            ids: string[];
+        };
+        NotificationPreferences: {
+            kinds: {
+                lead_assigned: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                lead_waiting: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                mention: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                task_due: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                import_done: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                automation_message: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                automation_stopped: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                webhook_failing: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+            };
+            /** @description Mails and pushes wait until they end, such as from 20:00 to 07:00. */
+            quiet_hours: {
+                start: string;
+                end: string;
+            } | null;
+            /** @description The time of day at which mails come together, such as 08:00; null sends each at once. */
+            digest_at: string | null;
+            /** @description Of your profile, or else of the workspace: PATCH /users/me changes it. */
+            time_zone: string;
+        };
+        UpdateNotificationPreferences: {
+            /** @description Only the kinds and channels that change. */
+            kinds?: {
+                lead_assigned?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                lead_waiting?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                mention?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                task_due?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                import_done?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                automation_message?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                automation_stopped?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                webhook_failing?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+            };
+            /** @description Mails and pushes wait until they end, such as from 20:00 to 07:00. */
+            quiet_hours?: {
+                start: string;
+                end: string;
+            } | null;
+            /** @description The time of day at which mails come together, such as 08:00; null sends each at once. */
+            digest_at?: string | null;
+        };
+        PushKey: {
+            public_key: string;
+        };
+        PushSubscription: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Such as "Firefox on Linux". */
+            device: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description What PushSubscription.toJSON() of a browser returns. */
+        CreatePushSubscription: {
+            /** @description The push service's address. */
+            endpoint: string;
+            expirationTime?: number | null;
+            keys: {
+                /** @description The browser's public key. */
+                p256dh: string;
+                /** @description A secret of the browser. */
+                auth: string;
+            };
         };
         Stage: {
             id: number;
@@ -7411,6 +7822,26 @@ export interface components {
         UpdateSource: {
             /** @description Unique among sources, ignoring case. */
             name?: string;
+        };
+        SpeedToLead: {
+            /** @description After which the owner of the lead is alerted; null for never. */
+            owner_minutes: number | null;
+            /** @description After which the least loaded colleague of the owner who is at work is alerted; null for never. */
+            next_minutes: number | null;
+            /** @description After which the leaders of the owner's teams are, else the managers, else the admins and owners, alerted; null for never. */
+            manager_minutes: number | null;
+            /** @description Whether only the time counts in which somebody of the owner's teams is at work; without a team or an owner, somebody of the workspace. */
+            working_hours_only: boolean;
+        };
+        UpdateSpeedToLead: {
+            /** @description After which the owner of the lead is alerted; null for never. */
+            owner_minutes?: number | null;
+            /** @description After which the least loaded colleague of the owner who is at work is alerted; null for never. */
+            next_minutes?: number | null;
+            /** @description After which the leaders of the owner's teams are, else the managers, else the admins and owners, alerted; null for never. */
+            manager_minutes?: number | null;
+            /** @description Whether only the time counts in which somebody of the owner's teams is at work; without a team or an owner, somebody of the workspace. */
+            working_hours_only?: boolean;
         };
         CreateStage: {
             name: string;
@@ -8062,6 +8493,27 @@ export interface components {
             group_by?: string | null;
             /** @description Views are listed by it, those with the same by their number. */
             position?: number;
+        };
+        WaitingLead: {
+            lead_id: number | null;
+            lead_name: string;
+            lead_company: string | null;
+            assigned_user_id: number | null;
+            assigned_user_name: string | null;
+            /** Format: date-time */
+            waiting_since: string;
+            /**
+             * @description The last level that was alerted.
+             * @enum {string|null}
+             */
+            level: "owner" | "next" | "manager" | null;
+            /**
+             * @description The level that is alerted next; null after the last one.
+             * @enum {string|null}
+             */
+            next_level: "owner" | "next" | "manager" | null;
+            /** Format: date-time */
+            next_level_at: string | null;
         };
         Webhook: {
             id: number;
@@ -8879,6 +9331,7 @@ export type PipelineAnalytics = components['schemas']['PipelineAnalytics'];
 export type SourceAnalytics = components['schemas']['SourceAnalytics'];
 export type ActivityAnalytics = components['schemas']['ActivityAnalytics'];
 export type ResponseTimeAnalytics = components['schemas']['ResponseTimeAnalytics'];
+export type AutomationAddress = components['schemas']['AutomationAddress'];
 export type AutomationRecipe = components['schemas']['AutomationRecipe'];
 export type Automation = components['schemas']['Automation'];
 export type CreateAutomation = components['schemas']['CreateAutomation'];
@@ -8960,9 +9413,21 @@ export type MailSettings = components['schemas']['MailSettings'];
 export type UpdateMailSettings = components['schemas']['UpdateMailSettings'];
 export type SendTestMail = components['schemas']['SendTestMail'];
 export type MailTest = components['schemas']['MailTest'];
+export type Mention = components['schemas']['Mention'];
 export type Note = components['schemas']['Note'];
 export type CreateNote = components['schemas']['CreateNote'];
 export type UpdateNote = components['schemas']['UpdateNote'];
+export type NotificationSubject = components['schemas']['NotificationSubject'];
+export type NotificationActor = components['schemas']['NotificationActor'];
+export type Notification = components['schemas']['Notification'];
+export type MarkNotificationsRead = components['schemas']['MarkNotificationsRead'];
+export type UnreadNotifications = components['schemas']['UnreadNotifications'];
+export type MarkNotificationsUnread = components['schemas']['MarkNotificationsUnread'];
+export type NotificationPreferences = components['schemas']['NotificationPreferences'];
+export type UpdateNotificationPreferences = components['schemas']['UpdateNotificationPreferences'];
+export type PushKey = components['schemas']['PushKey'];
+export type PushSubscription = components['schemas']['PushSubscription'];
+export type CreatePushSubscription = components['schemas']['CreatePushSubscription'];
 export type Stage = components['schemas']['Stage'];
 export type Pipeline = components['schemas']['Pipeline'];
 export type CreatePipeline = components['schemas']['CreatePipeline'];
@@ -8982,6 +9447,8 @@ export type SearchHit = components['schemas']['SearchHit'];
 export type Source = components['schemas']['Source'];
 export type CreateSource = components['schemas']['CreateSource'];
 export type UpdateSource = components['schemas']['UpdateSource'];
+export type SpeedToLead = components['schemas']['SpeedToLead'];
+export type UpdateSpeedToLead = components['schemas']['UpdateSpeedToLead'];
 export type CreateStage = components['schemas']['CreateStage'];
 export type UpdateStage = components['schemas']['UpdateStage'];
 export type Status = components['schemas']['Status'];
@@ -9022,6 +9489,7 @@ export type View = components['schemas']['View'];
 export type CreateView = components['schemas']['CreateView'];
 export type Counts = components['schemas']['Counts'];
 export type UpdateView = components['schemas']['UpdateView'];
+export type WaitingLead = components['schemas']['WaitingLead'];
 export type Webhook = components['schemas']['Webhook'];
 export type CreateWebhook = components['schemas']['CreateWebhook'];
 export type UpdateWebhook = components['schemas']['UpdateWebhook'];
@@ -10629,6 +11097,73 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["ResponseTimeAnalytics"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getAutomationAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationAddress"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    renewAutomationAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AutomationAddress"];
                     };
                 };
             };
@@ -15784,6 +16319,40 @@ export interface operations {
             };
         };
     };
+    renewInboundAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MailSettings"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     sendTestMail: {
         parameters: {
             query?: never;
@@ -16038,6 +16607,314 @@ export interface operations {
                         data: components["schemas"]["Note"];
                     };
                 };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description true: only unread ones; false: only read ones. */
+                unread?: boolean;
+                /** @description Only those of this kind. */
+                kind?: "lead_assigned" | "lead_waiting" | "mention" | "task_due" | "import_done" | "automation_message" | "automation_stopped" | "webhook_failing";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Notification"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    markNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkNotificationsRead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UnreadNotifications"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    markNotificationsUnread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkNotificationsUnread"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UnreadNotifications"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NotificationPreferences"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNotificationPreferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NotificationPreferences"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getPushKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PushKey"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listPushSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PushSubscription"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createPushSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What PushSubscription.toJSON() of a browser returns. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePushSubscription"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PushSubscription"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deletePushSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: {
                 headers: {
@@ -16897,6 +17774,68 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Source"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getSpeedToLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpeedToLead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateSpeedToLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSpeedToLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpeedToLead"];
                     };
                 };
             };
@@ -19729,6 +20668,46 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["View"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listWaitingLeads: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description my_teams are you and everybody of your teams. */
+                owned_by?: "me" | "my_teams" | "nobody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WaitingLead"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
                     };
                 };
             };

@@ -29,6 +29,7 @@ export async function* streamEvents(
       open = true;
       if (data === undefined) continue;
       if (event === 'presence') options.onPresence?.(JSON.parse(data));
+      else if (event === 'notifications') options.onNotifications?.(JSON.parse(data));
       // The types of events have a dot; other messages are about the stream itself.
       else if (event?.includes('.')) yield JSON.parse(data);
     }

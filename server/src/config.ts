@@ -92,7 +92,7 @@ export const VARIABLES = [
     group: 'Data and processes',
     default: '10',
     meaning:
-      'The number of database connections that requests share, 4 to 90. A process opens up to 36 more for intake, searches, reports, jobs, scoring, webhooks and presence.',
+      'The number of database connections that requests share, 4 to 90. A process opens up to 39 more for intake, searches, reports, jobs, scoring, webhooks, notifications and presence.',
   },
   {
     name: 'INLET_ROLE',
@@ -168,7 +168,7 @@ export const VARIABLES = [
     group: 'Accounts and mail',
     default: '',
     meaning:
-      'The SMTP server that sends mails, as `smtp://user:password@host:587`, or `smtps://…:465` for TLS from the start. Without it, admins hand out links for new passwords.',
+      'The SMTP server that sends mails, as `smtp://user:password@host:587`, or `smtps://…:465` for TLS from the start. Without it, admins hand out links for new passwords, and nobody is notified by e-mail.',
   },
   {
     name: 'INLET_MAIL_FROM',

@@ -13,6 +13,7 @@ import type { PresentLead } from '../domain/mail/templates/template-values.ts';
 import type { SubmitLead } from '../domain/market/submission.ts';
 import type { MemberReferences } from '../domain/members/assigned-records.ts';
 import type { AuthenticateSession } from '../domain/members/authenticate-session.ts';
+import type { UnreadFeed } from '../domain/notifications/unread-feed.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import type { ChangeFeed } from '../domain/webhooks/delivery/change-feed.ts';
 import type { NewWorkspaces } from '../domain/workspaces/add-workspace.ts';
@@ -55,6 +56,8 @@ export interface Services {
   acquireStream: AcquireStream;
   /** Who looks at which record. */
   presence: Presence;
+  /** Tells streams how many notifications are unread. */
+  unreadFeed: UnreadFeed;
   /** For dry runs. */
   dryRuns: DryRunDeps;
   outbound: Outbound;

@@ -1,6 +1,7 @@
 // Each day: removes expired idempotency records, rate windows, used codes and changes of addresses,
 // contacts that were deleted a month ago, files that were imported a month ago, the usage of keys
-// before that, old rows of the webhook log, and runs of automations that ended long ago.
+// before that, old rows of the webhook log, runs of automations that ended long ago, and old
+// notifications.
 import { deleteOldRuns } from '../domain/automations/runs/delete-old-runs.ts';
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { purgeFiles } from '../domain/imports/purge-files.ts';
@@ -8,6 +9,7 @@ import { deleteOldUsage } from '../domain/keys/delete-old-usage.ts';
 import { deleteExpiredRecords } from '../domain/leads/intake/delete-expired-records.ts';
 import { deleteOldAttempts, deleteOldWindows } from '../domain/limits/delete-old-windows.ts';
 import { deleteExpiredAccountRows } from '../domain/members/delete-expired-account-rows.ts';
+import { deleteOldNotifications } from '../domain/notifications/delete-old-notifications.ts';
 import { pruneWebhookLog } from '../domain/webhooks/prune-webhook-log.ts';
 import { listWorkspaces } from '../domain/workspaces/list-workspaces.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -19,6 +21,7 @@ const day = 86_400_000;
 const contactRetention = 31 * day;
 const fileRetention = 30 * day;
 const runRetention = 90 * day;
+const notificationRetention = 90 * day;
 
 interface CleanUpDeps {
   database: Database;
@@ -42,6 +45,7 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
         await purgeContacts(deps.database.kysely, id, ago(contactRetention));
         await purgeFiles(deps.database.kysely, id, ago(fileRetention));
         await deleteOldRuns(deps.database.kysely, id, ago(runRetention));
+        await deleteOldNotifications(deps.database.kysely, id, ago(notificationRetention));
         await pruneWebhookLog(deps.database.kysely, id, ago(deps.webhookLogDays * day));
       }
     },

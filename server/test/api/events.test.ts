@@ -258,11 +258,14 @@ test('names=true adds the current names of the subjects, also of those in the tr
   await native('POST', '/api/v1/deals', { title: 'Two roofs', value: '1', currency: 'EUR' });
   await native('PATCH', `${leads}/${id}`, { last_name: 'Berg' });
   await native('DELETE', `${leads}/${id}`);
-  const { data } = await listEvents(native, 'types=lead.created,deal.created&names=true');
+  await native('POST', '/api/v1/suppressions', { address: 'ada@berg.example' });
+  const types = 'lead.created,deal.created,suppression.created';
+  const { data } = await listEvents(native, `types=${types}&names=true`);
   const named = data.map(({ subject }) => [subject.type, subject.name]);
   assert.deepEqual(named, [
     ['lead', 'Ada Berg'],
     ['deal', 'Two roofs'],
+    ['suppression', 'ada@berg.example'],
   ]);
   const [plain] = (await listEvents(native, 'types=lead.created')).data;
   assert.equal(plain && 'name' in plain.subject, false);

@@ -25,7 +25,8 @@ test('a note is created, shown, changed and deleted', async () => {
   const { author } = rest;
   assert.deepEqual([author.type, author.name], ['key', 'Test']);
   assert.ok(Number.isSafeInteger(author.id));
-  assert.deepEqual({ ...rest, author }, { lead_id: lead, body: 'Called:\nwants a demo.', author });
+  const body = 'Called:\nwants a demo.';
+  assert.deepEqual({ ...rest, author }, { lead_id: lead, body, mentions: [], author });
   assert.deepEqual((await native('GET', `${leads}/${uuid}/notes/${noteId}`)).body, created.body);
 
   const changed = await native('PATCH', `${notes}/${id}`, { body: 'Called twice.' });
@@ -40,6 +41,23 @@ test('a note is created, shown, changed and deleted', async () => {
   assert.equal(removal.status, 412);
   assert.equal((await native('DELETE', `${notes}/${id}`)).status, 204);
   assert.equal((await native('GET', `${notes}/${id}`)).status, 404);
+});
+
+test('a note mentions active users by name or address, also after an edit and its undo', async () => {
+  const { notes } = await aLead();
+  const { number, name, email } = app.owner;
+  const mention = { user_id: number, name, start: 6, length: name.length + 1 };
+  const first = await native('POST', notes, { body: `Well, @${name}, see @nobody.` });
+  assert.deepEqual(first.body.data.mentions, [mention]);
+  const note = `${notes}/${first.body.data.id}`;
+  const changed = await native('PATCH', note, { body: `For @${email}` });
+  assert.deepEqual(changed.body.data.mentions, [
+    { user_id: number, name: email, start: 4, length: email.length + 1 },
+  ]);
+  const cause = changed.headers['x-cause-id'];
+  assert.equal((await native('POST', `/api/v1/undo/${cause}`)).status, 200);
+  const { body, mentions } = (await native('GET', note)).body.data;
+  assert.deepEqual([body, mentions], [first.body.data.body, [mention]]);
 });
 
 test('the second API shows notes under prefixed ids', async () => {

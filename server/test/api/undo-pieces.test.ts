@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { rangeBefore, readHistory } from '../../src/domain/undo/cause-queries.ts';
 import type { LoggedChange } from '../../src/domain/undo/logged-change.ts';
 import { planUndo, type UndoPlan } from '../../src/domain/undo/plan-undo.ts';
+import { isOutdated, readPiece } from '../../src/domain/undo/undo-piece.ts';
 import { runs } from '../campaign.ts';
 import { api, causeOf, openUndoWorld, undo } from './undo-world.ts';
 
@@ -132,6 +133,21 @@ test('random histories with changes by others → the pieces revert what the who
     { numRuns: runs(10) },
   );
   await world.assertCounted();
+});
+
+test('a piece that was read ahead is outdated by a change of its records alone', async () => {
+  const batchOf = async (name: string) => {
+    const leads = [{ first_name: name, email: `${name}@ahead.example` }];
+    return agent.call('POST', `${api}/leads/batch`, { leads });
+  };
+  const made = await batchOf('inside');
+  const other = await batchOf('outside');
+  const piece = await readPiece(db, workspaceId, { undoes: causeOf(made), before: null });
+  const leadOf = (of: typeof made) => `${api}/leads/${of.body.data[0].id}`;
+  await owner.call('PATCH', leadOf(other), { city: 'Bern' });
+  assert.equal(await isOutdated(db, workspaceId, piece), false);
+  await owner.call('PATCH', leadOf(made), { city: 'Bern' });
+  assert.equal(await isOutdated(db, workspaceId, piece), true);
 });
 
 test('a lead that an undo moves to the trash and back → the events of its deletion and restoration', async () => {

@@ -167,6 +167,32 @@ test('the daily limit → the next lead waits for the next day, and gets its own
   );
 });
 
+test('a team with a weight for one → three times as many leads as the other', async () => {
+  const { team, members } = await addTeam(2);
+  const [heavy, light] = members as [number, number];
+  const weights = [{ user_id: heavy, weight: 3 }];
+  const { id, source } = await addAutomation({ team_id: team, team_weights: weights });
+  assert.deepEqual((await ok('GET', `${automations}/${id}`)).steps[0].team_weights, weights);
+  const leads = [];
+  for (let index = 0; index < 8; index += 1) leads.push(await addLead({ source }));
+  await runsIn(id, 'finished', 8);
+  const owners = await Promise.all(leads.map(ownerOf));
+  const got = (member: number) => owners.filter((owner) => owner === member).length;
+  assert.deepEqual([got(heavy), got(light)], [6, 2]);
+});
+
+test('a lead waits for an absent user, whose absence is removed → it gets its owner at once', async () => {
+  const { members } = await addTeam(1);
+  const [member] = members as [number];
+  await setAvailability(member, { absences: [{ from: '2026-06-01', to: '2026-06-30' }] });
+  const { id, source } = await addAutomation({ user_ids: [member] });
+  const lead = await addLead({ source });
+  await runsIn(id, 'waiting');
+  await setAvailability(member, { absences: [] });
+  await runsIn(id, 'finished');
+  assert.equal(await ownerOf(lead), member);
+});
+
 test('nobody at work → nobody, another user, or all the same, as the step says', async () => {
   const { members } = await addTeam(1);
   const [member] = members as [number];

@@ -117,3 +117,15 @@ test('an unknown address → 404; what is no mail → 400', async () => {
   assert.equal((await post('{"a":1}', 'application/json')).statusCode, 400);
   assert.equal((await post('no headers at all')).statusCode, 400);
 });
+
+test('a renewed address → takes mails, and the former one is unknown', async () => {
+  const { lead } = await sentTo('renewed@example.com');
+  const { inbound_url } = await ok('POST', '/api/v1/mail/settings/inbound-address');
+  const headers = { 'content-type': 'message/rfc822' };
+  const payload = mime({ From: 'renewed@example.com' });
+  const sent = { method: 'POST', headers, payload } as const;
+  assert.equal((await app.app.inject({ ...sent, url: hook })).statusCode, 404);
+  const { pathname } = new URL(inbound_url);
+  assert.deepEqual((await app.app.inject({ ...sent, url: pathname })).json(), { stored: true });
+  assert.equal((await mailsOf(lead.id)).length, 2);
+});

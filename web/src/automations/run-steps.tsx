@@ -1,11 +1,14 @@
 // A run or a test step by step: what each saw, what it did, and why a way was taken.
 import type { AutomationRunStep } from '@inlet/sdk';
+import { useParams } from '@tanstack/react-router';
+import { useTimes } from '../session/use-times.ts';
 import { t } from '../texts/t.ts';
 import type { Condition, Step } from './definition.ts';
 import { OutcomeMark } from './editor/outcome-mark.tsx';
 import classes from './editor/panel.module.css';
 import { outcomeOf } from './outcome.ts';
-import { conditionSentence, factsOf, stepName, stepTitle, type Words, wordOf } from './words.ts';
+import { stepFacts } from './step-facts.ts';
+import { conditionSentence, errorText, stepName, stepTitle, type Words } from './words.ts';
 
 interface Props {
   steps: readonly AutomationRunStep[];
@@ -17,11 +20,16 @@ interface Props {
 }
 
 export function RunSteps({ steps, defined, words, beside }: Props) {
+  const { workspace } = useParams({ from: '/w/$workspace' });
+  const { moment } = useTimes(workspace);
   return (
     <ol className={classes.went}>
       {steps.map((step, index) => {
         const known = defined.get(step.step_id);
-        const detail = detailOf(step, known, words);
+        const detail =
+          step.type === 'branch'
+            ? whyText((step.saw.conditions ?? []) as Seen[], known, words)
+            : stepFacts(step, moment);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step that was tried again has two rows
           <li key={index} className={classes.wentStep}>
@@ -36,7 +44,7 @@ export function RunSteps({ steps, defined, words, beside }: Props) {
               )}
               {step.error?.message && (
                 <span className={`${classes.wentDetail} ${classes.wentProblem}`}>
-                  {wordOf(`automations.error_${step.error.code}`, step.error.message)}
+                  {errorText(step.error)}
                 </span>
               )}
             </span>
@@ -53,30 +61,6 @@ interface Seen {
   actual: unknown;
   holds: boolean;
 }
-
-function detailOf(
-  { type, outcome, saw, did }: AutomationRunStep,
-  step: Step | undefined,
-  words: Words,
-): string {
-  if (type === 'branch') return whyText((saw.conditions ?? []) as Seen[], step, words);
-  if (outcome === 'skipped') {
-    const reason = String(did.reason ?? '');
-    return wordOf(`automations.skipped_${reason}`, reason);
-  }
-  if (type === 'wait') {
-    return did.until === null || did.until === undefined
-      ? t('automations.waitsForEvent')
-      : t('automations.waitsUntil', { time: momentText(String(did.until)) });
-  }
-  return [...factsOf(did), ...factsOf(saw)].map(([name, value]) => `${name}: ${value}`).join(', ');
-}
-
-const momentText = (time: string) =>
-  new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(time));
 
 /** "no, because Score is 40, and not over 70". */
 function whyText(seen: readonly Seen[], step: Step | undefined, words: Words): string {

@@ -6,7 +6,7 @@ import type { LeadFields } from '../leads/fields/use-lead-fields.ts';
 import { conditionText, sentenceOf } from '../lists/filters/condition-text.ts';
 import { formatDuration } from '../texts/format.ts';
 import { language, t } from '../texts/t.ts';
-import type { Condition, Settings, Step, Trigger } from './definition.ts';
+import type { Condition, Step, Trigger } from './definition.ts';
 import { toFilter } from './to-filters.ts';
 
 export interface Words {
@@ -16,6 +16,12 @@ export interface Words {
 
 export function wordOf(key: string, name: string): string {
   return key in i18n.messages ? i18n._(key) : name.replaceAll(/[_.]/g, ' ');
+}
+
+/** Why a run stopped: in words of the app where the code says enough, else as the server says it. */
+export function errorText({ code = '', message = '' }: { code?: string; message?: string }) {
+  const key = `automations.error_${code}`;
+  return key in i18n.messages ? i18n._(key) : message;
 }
 
 export const stepName = (type: string) => wordOf(`automations.step_${type}`, type);
@@ -93,6 +99,8 @@ export function stepTitle(step: Step, words: Words): string {
       );
     case 'wait':
       return waitTitle(step);
+    case 'notify':
+      return t('automations.title_notify', { names: recipientsText(step, words) });
     default:
       return named(step.title ?? step.subject ?? step.template);
   }
@@ -141,7 +149,6 @@ export function stepDetail(step: Step, words: Words): string {
         ? t('automations.dueAtOnce')
         : t('automations.dueIn', { time: minutesText(step.due_in_minutes) }),
     step.assigned_user_id === undefined ? '' : personName(words, step.assigned_user_id),
-    type === 'notify' ? peopleText(step.user_ids, words) : '',
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -173,11 +180,13 @@ function peopleText(ids: unknown, words: Words): string {
   return t('automations.peopleCount', { count: names.length });
 }
 
-/** What a step of a run saw or did, as "name: value". */
-export const factsOf = (facts: Settings): [string, string][] =>
-  Object.entries(facts)
-    .filter(([, value]) => value !== null && value !== '' && typeof value !== 'undefined')
-    .map(([name, value]) => [
-      wordOf(`automations.fact_${name}`, name),
-      typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : text(value),
-    ]);
+/** Without anybody named, it is the owner. */
+function recipientsText(step: Step, words: Words): string {
+  const team = words.catalog.teams.find(({ id }) => id === Number(step.team_id));
+  const named = [peopleText(step.user_ids, words), team?.name ?? ''].filter(Boolean);
+  const isToOwner = step.to_owner === true || (named.length === 0 && step.team_id === undefined);
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format([
+    ...(isToOwner ? [t('automations.theOwner')] : []),
+    ...named,
+  ]);
+}

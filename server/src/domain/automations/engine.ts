@@ -1,16 +1,16 @@
 // Runs the automations of all workspaces: starts runs for new events, and advances those that are due.
-// One process at a time works on a workspace. A notification wakes it, a timer when the next run is
-// due, and a sweep finds what was lost.
-import { setTimeout as sleep } from 'node:timers/promises';
+// It is woken when the next run is due, too.
 import { sql } from 'kysely';
 import { createConcurrencyLimiter } from '../../platform/concurrency-limiter.ts';
 import type { Claims } from '../../platform/database/claims.ts';
+import { createWorkspaceLoop, type WorkspaceLoop } from '../events/workspace-loop.ts';
+import { createArrivalRate } from '../leads/arrival-rate.ts';
 import { type CallDeps, makeCall } from './runner/make-call.ts';
 import { recordFailure } from './runner/record-failure.ts';
 import { type CallToMake, runDue } from './runner/run-due.ts';
-import { nextWake } from './runner/take-runs.ts';
 import { startRuns } from './starter/start-runs.ts';
 import { startScheduled } from './starter/start-scheduled.ts';
+import { readTurnState } from './starter/turn-state.ts';
 
 export interface EngineDeps {
   deps: CallDeps;
@@ -18,78 +18,50 @@ export interface EngineDeps {
   onError: (error: unknown) => void;
 }
 
-export interface Engine {
-  /** The workspaces have new events, or new runs. */
-  wake: (workspaceIds: readonly string[]) => void;
-  /** Looks at all workspaces that have automations. */
-  sweep: () => void;
-  stop: () => Promise<void>;
-}
-
-// Events within this time are read together.
-const gatherMs = 10;
+const gatherMs = 5;
 const runsAtOnce = 200;
 const maxCalls = 32;
-const maxSleepMs = 60_000;
+/** No timer takes longer; a sweep finds what is due then. */
+const maxSleepMs = 2 ** 31 - 1;
+/** While more leads than these arrive, it rests so many times as long as it worked. */
+const busyLeadsPerSecond = 400;
+const restFactor = 1.5;
 
-export function createEngine({ deps, claims, onError }: EngineDeps): Engine {
+export function createEngine({ deps, claims, onError }: EngineDeps): WorkspaceLoop {
   const { kysely } = deps.database;
-  const woken = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
-  const calls = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<void>>();
   const limitCalls = createConcurrencyLimiter(maxCalls);
-  let running: Promise<void> | undefined;
-  let isStopped = false;
+  const arrivalRate = createArrivalRate(deps.database);
 
-  function start(): void {
-    if (isStopped) return;
-    running ??= run()
-      .catch(onError)
-      .finally(() => {
-        running = undefined;
-        if (woken.size > 0) start();
-      });
+  /** Leads go first: they wait for an answer, and automations do not. */
+  const restMs = async (tookMs: number): Promise<number> =>
+    (await arrivalRate()) > busyLeadsPerSecond ? restFactor * tookMs : 0;
+  const loop = createWorkspaceLoop({
+    ...{ claims, onError, gatherMs, restMs, takeTurn },
+    findBehind: (among) => findBehind(deps, among),
+  });
+
+  async function takeTurn(workspaceId: string): Promise<boolean> {
+    const state = await readTurnState(kysely, workspaceId);
+    if (state === undefined) return false;
+    const hasStarted = await startRuns(deps, workspaceId, state);
+    if (isPast(state.scheduleAt)) await startScheduled(deps, workspaceId);
+    // Takes the lock of the workspace only when a run is due: leads come in meanwhile.
+    if (hasStarted || isPast(state.runAt)) await advance(workspaceId);
+    return wakeWhenDue(workspaceId);
   }
 
-  /** Goes round over the workspaces, so that a large one delays another by one turn. */
-  async function run(): Promise<void> {
-    await sleep(gatherMs, undefined, { ref: false });
-    while (!isStopped && woken.size > 0) {
-      const [workspaceId = ''] = woken;
-      woken.delete(workspaceId);
-      if (await work(workspaceId)) woken.add(workspaceId);
-    }
-  }
+  const isPast = (at: Date | null): boolean => at !== null && at <= deps.clock.now();
 
-  /** Returns whether there is more to do. */
-  async function work(workspaceId: string): Promise<boolean> {
-    if (!(await claims.acquire(workspaceId))) return false;
+  async function advance(workspaceId: string): Promise<void> {
     try {
-      const hasEvents = await startRuns(deps, workspaceId);
-      const hasScheduled = await startScheduled(deps, workspaceId);
-      const due = await advance(workspaceId);
-      for (const call of due.calls) beginCall(workspaceId, call);
-      return hasEvents || hasScheduled || due.taken > 0 || !(await sleepUntilDue(workspaceId));
-    } catch (error) {
-      // The others go on, and a sweep tries this one again.
-      onError(error);
-      return false;
-    } finally {
-      await claims.release(workspaceId);
-    }
-  }
-
-  /** Takes the lock of the workspace only when a run is due: leads come in meanwhile. */
-  async function advance(workspaceId: string) {
-    const dueAt = await nextWake(kysely, workspaceId);
-    if (dueAt === null || dueAt > deps.clock.now()) return { taken: 0, calls: [] };
-    try {
-      return await runDue(deps, workspaceId, { limit: runsAtOnce });
+      const calls = await runDue(deps, workspaceId, { limit: runsAtOnce });
+      for (const call of calls) beginCall(workspaceId, call);
     } catch (error) {
       onError(error);
       // One of them cannot be advanced: it fails alone.
       await recordFailure(deps, workspaceId, runsAtOnce);
-      return { taken: 1, calls: [] };
     }
   }
 
@@ -97,59 +69,51 @@ export function createEngine({ deps, claims, onError }: EngineDeps): Engine {
     const made = limitCalls(() => makeCall(deps, workspaceId, call))
       .catch(onError)
       .finally(() => {
-        calls.delete(made);
-        wake([workspaceId]);
+        inFlight.delete(made);
+        loop.wake([workspaceId]);
       });
-    calls.add(made);
+    inFlight.add(made);
   }
 
-  /** False when the next run is due already. */
-  async function sleepUntilDue(workspaceId: string): Promise<boolean> {
+  /** Returns whether there is more to do now. */
+  async function wakeWhenDue(workspaceId: string): Promise<boolean> {
     clearTimeout(timers.get(workspaceId));
     timers.delete(workspaceId);
-    const dueAt = await nextWake(kysely, workspaceId);
-    if (dueAt === null) return true;
-    const ms = dueAt.getTime() - deps.clock.now().getTime();
-    if (ms <= 0) return false;
-    const timer = setTimeout(() => wake([workspaceId]), Math.min(ms, maxSleepMs));
+    const state = await readTurnState(kysely, workspaceId);
+    if (state === undefined) return false;
+    const { readTo, lastEvent, runAt, scheduleAt } = state;
+    if (readTo < lastEvent || isPast(runAt) || isPast(scheduleAt)) return true;
+    if (runAt === null) return false;
+    const ms = runAt.getTime() - deps.clock.now().getTime();
+    const timer = setTimeout(() => loop.wake([workspaceId]), Math.min(ms, maxSleepMs));
     timers.set(workspaceId, timer.unref());
-    return true;
-  }
-
-  function wake(workspaceIds: readonly string[]): void {
-    for (const id of workspaceIds) woken.add(id);
-    if (woken.size > 0) start();
+    return false;
   }
 
   return {
-    wake(workspaceIds) {
-      behind(workspaceIds).then(wake).catch(onError);
-    },
-    sweep() {
-      behind(undefined).then(wake).catch(onError);
-    },
+    ...loop,
     async stop() {
-      isStopped = true;
+      await loop.stop();
       for (const timer of timers.values()) clearTimeout(timer);
-      await running;
-      await Promise.all(calls);
-      await claims.stop();
+      await Promise.all(inFlight);
     },
   };
+}
 
-  /** Those with active automations, or runs that are due. */
-  async function behind(among: readonly string[] | undefined): Promise<string[]> {
-    const named =
-      among === undefined ? sql`true` : sql`s.workspace_id = any(${[...among]}::uuid[])`;
-    const now = deps.clock.now();
-    const { rows } = await sql<{ id: string }>`
-      select s.workspace_id as id from automation_state s
-      join workspace_counters c on c.workspace_id = s.workspace_id
-      where ${named} and (s.read_to < c.last_event
-        or exists (select from automation_runs r where r.workspace_id = s.workspace_id
-          and r.state in ('ready', 'waiting', 'calling') and r.wake_at <= ${now})
-        or exists (select from automation_schedules d where d.workspace_id = s.workspace_id
-          and d.next_at <= ${now}))`.execute(kysely);
-    return rows.map(({ id }) => id);
-  }
+/** Those with active automations and new events, or with runs that are due. */
+async function findBehind(
+  { database, clock }: CallDeps,
+  among: readonly string[] | undefined,
+): Promise<string[]> {
+  const named = among === undefined ? sql`true` : sql`s.workspace_id = any(${[...among]}::uuid[])`;
+  const now = clock.now();
+  const { rows } = await sql<{ id: string }>`
+    select s.workspace_id as id from automation_state s
+    join workspace_counters c on c.workspace_id = s.workspace_id
+    where ${named} and (s.read_to < c.last_event
+      or exists (select from automation_runs r where r.workspace_id = s.workspace_id
+        and r.state in ('ready', 'waiting', 'calling') and r.wake_at <= ${now})
+      or exists (select from automation_schedules d where d.workspace_id = s.workspace_id
+        and d.next_at <= ${now}))`.execute(database.kysely);
+  return rows.map(({ id }) => id);
 }

@@ -21,7 +21,6 @@ export async function applyDealChanges(
   catalog: Catalog,
 ): Promise<DealRow> {
   const { workspace_id: workspaceId } = row;
-  const { title = row.title, expectedCloseDate = row.expected_close_date } = changes;
   const contact = await lookUp(changes.contact, (ref) =>
     findContactOrSurvivor(db, workspaceId, ref),
   );
@@ -29,6 +28,23 @@ export async function applyDealChanges(
     changes.lead,
     async (ref) => (await findLeadOrSurvivor(db, workspaceId, ref)).row,
   );
+  return changedDeal(row, changes, { contact, lead }, { catalog, at });
+}
+
+/** The records that the changes name. */
+interface DealReferences {
+  contact: Lookup<{ id: string }>;
+  lead: Lookup<{ id: string; contact_id: string }>;
+}
+
+/** The rules alone, where the references are known. */
+export function changedDeal(
+  row: DealRow,
+  changes: DealChanges,
+  { contact, lead }: DealReferences,
+  { catalog, at }: { catalog: Catalog; at: Date },
+): DealRow {
+  const { title = row.title, expectedCloseDate = row.expected_close_date } = changes;
   const currentStage = catalog.stages.byId.get(row.stage_id);
   const pipelineId = resolvePipelineId(catalog, changes.pipeline, currentStage);
   const checked = checkAll({

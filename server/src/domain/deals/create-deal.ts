@@ -1,4 +1,3 @@
-import { newId } from '../../platform/ids.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
@@ -8,9 +7,8 @@ import {
   writeInWorkspace,
 } from '../events/write-in-workspace.ts';
 import { applyDealChanges } from './apply-deal-changes.ts';
-import type { Deal, DealDraft, DealRow } from './deal.ts';
-import { creationEvents } from './deal-events.ts';
-import { findDeal, toDeal } from './deal-queries.ts';
+import type { Deal, DealDraft } from './deal.ts';
+import { emptyDeal, insertDeals } from './insert-deals.ts';
 
 /** A deal that is created in a won or lost stage is won or lost from the start. */
 export async function createDeal(
@@ -31,43 +29,7 @@ export async function addDeal(
   draft: DealDraft,
 ): Promise<Deal> {
   const catalog = await catalogUnder(deps, workspaceId, write);
-  const id = newId();
-  const { number: _, ...row } = await applyDealChanges(
-    write,
-    emptyRow(workspaceId, id, write.at),
-    draft,
-    catalog,
-  );
-  await write.db.insertInto('deals').values(row).execute();
-  const deal = toDeal(await findDeal(write.db, workspaceId, { id }), catalog);
-  for (const event of creationEvents(deal)) {
-    write.record({ ...event, subjectType: 'deal', subjectId: id });
-  }
-  return deal;
-}
-
-/** The row to which the draft is applied. */
-function emptyRow(workspaceId: string, id: string, at: Date): DealRow {
-  return {
-    workspace_id: workspaceId,
-    id,
-    number: 0,
-    title: '',
-    value: '0',
-    currency: '',
-    pipeline_id: '',
-    stage_id: '',
-    open_stage_id: null,
-    status: 'open',
-    lost_reason: null,
-    contact_id: null,
-    lead_id: null,
-    assigned_member_id: null,
-    expected_close_date: null,
-    closed_at: null,
-    version: 1,
-    created_at: at,
-    updated_at: at,
-    deleted_at: null,
-  };
+  const row = await applyDealChanges(write, emptyDeal(workspaceId, write.at), draft, catalog);
+  const [deal] = await insertDeals(write, catalog, [{ row }]);
+  return deal as Deal;
 }

@@ -3,6 +3,8 @@
 export type EventType =
   | 'automation.created'
   | 'automation.deleted'
+  | 'automation.notified'
+  | 'automation.run_failed'
   | 'automation.updated'
   | 'campaign.created'
   | 'campaign.deleted'
@@ -68,6 +70,7 @@ export type EventType =
   | 'lead.status_changed'
   | 'lead.unmerged'
   | 'lead.updated'
+  | 'lead.waiting'
   | 'mail.auto_replied'
   | 'mail.failed'
   | 'mail.queued'

@@ -11,11 +11,11 @@ const person = sql`coalesce(nullif(concat_ws(' ', nullif(first_name, ''), nullif
 /** The columns that are not called `name`. */
 const columns: Partial<Record<SubjectType, RawBuilder<unknown>>> = {
   ...{ lead: person, contact: person, deal: sql`title`, task: sql`title` },
-  ...{ field: sql`label`, webhook: sql`url` },
+  ...{ field: sql`label`, webhook: sql`url`, import: sql`file_name`, suppression: sql`address` },
 };
 
 // Without a name of their own.
-const unnamed: readonly string[] = ['offer', 'order', 'workspace'];
+const unnamed: readonly string[] = ['cause', 'offer', 'order', 'workspace'];
 
 /** By the ids of the subjects. A query for each type among them. */
 export async function subjectNames(

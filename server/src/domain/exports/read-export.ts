@@ -1,5 +1,5 @@
-// The bytes of an export, batch by batch. The next batch is read while the client takes the last one; a
-// client that does not read holds two batches, and no connection to the database.
+// The bytes of an export, batch by batch. The next batches are read while the client takes the last one;
+// a client that does not read holds them in memory, and no connection to the database.
 import type { WithSlot } from '../../platform/fair-limiter.ts';
 import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
@@ -10,7 +10,11 @@ import type { Batch } from './formats/rows-query.ts';
 import { sheetRows, writeXlsx } from './formats/xlsx.ts';
 import type { Export } from './plan-export.ts';
 
-const rowsAtOnce = 2_000;
+const rowsAtOnce = { first: 500, most: 2_000 };
+/** Of a batch: rows with long texts and many fields are read fewer at once. */
+const bytesAtOnce = 4 * 1024 * 1024;
+/** PostgreSQL takes most of the time, and reads these on a processor each. */
+const batchesAhead = 2;
 /** While names of the catalog keep changing, the last reading is taken. */
 const maxRounds = 5;
 
@@ -38,24 +42,33 @@ async function* readBatches(
   numbers: readonly number[],
   read: (numbers: readonly number[]) => Promise<Buffer>,
 ): AsyncGenerator<Buffer> {
-  const start = (from: number): Promise<Buffer> | undefined => {
-    if (from >= numbers.length) return undefined;
-    const batch = read(numbers.slice(from, from + rowsAtOnce));
-    // It is awaited only after the client has taken the last one.
+  const ahead: { rows: number; batch: Promise<Buffer> }[] = [];
+  let rows = rowsAtOnce.first;
+  let next = 0;
+  const start = () => {
+    const chosen = numbers.slice(next, next + rows);
+    if (chosen.length === 0) return;
+    next += chosen.length;
+    const batch = read(chosen);
+    // It is awaited only after the client has taken those before.
     batch.catch(() => {});
-    return batch;
+    ahead.push({ rows: chosen.length, batch });
   };
-  let next = start(0);
+  for (let count = 0; count < batchesAhead; count += 1) start();
   try {
-    for (let from = rowsAtOnce; next !== undefined; from += rowsAtOnce) {
-      const bytes = await next;
-      next = start(from);
+    for (let one = ahead.shift(); one !== undefined; one = ahead.shift()) {
+      const bytes = await one.batch;
+      rows = rowsOfBytes(one.rows, bytes.length);
+      start();
       if (bytes.length > 0) yield bytes;
     }
   } finally {
-    await next?.catch(() => {});
+    await Promise.allSettled(ahead.map(({ batch }) => batch));
   }
 }
+
+const rowsOfBytes = (rows: number, bytes: number): number =>
+  Math.max(1, Math.min(rowsAtOnce.most, Math.floor((bytesAtOnce * rows) / Math.max(1, bytes))));
 
 /** Names are those of the catalog at the moment of reading. */
 async function readBatch(

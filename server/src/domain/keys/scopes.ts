@@ -24,6 +24,7 @@ export const resources = [
   'suppressions',
   'tasks',
   'events',
+  'notifications',
   'market',
   'views',
   'search',

@@ -22,12 +22,16 @@ export interface FoundRow extends LeadWithContact {
 export const tagIds: RawBuilder<string[]> = sql`array(select t.tag_id::text from lead_tags t
     where t.workspace_id = l.workspace_id and t.lead_id = l.id order by t.tag_id)`;
 
-/** `leads` selects whole rows of leads, which limits the rows that are joined. */
+/** The number of the contact of a lead, aliased `l`. */
+const contactNumber: RawBuilder<number> = sql`(select c.number from contacts c
+    where c.workspace_id = l.workspace_id and c.id = l.contact_id)`;
+
+/**
+ * `leads` selects whole rows of leads. A subquery for each, since a join reads all contacts of the
+ * workspace for each lead while PostgreSQL has no statistics of new tables.
+ */
 export function withContactAndTags(leads: RawBuilder<unknown>): RawBuilder<LeadWithContact> {
-  return sql`select l.*, c.number as contact_number,
-      ${tagIds} as tag_ids
-    from (${leads}) l
-    join contacts c on c.workspace_id = l.workspace_id and c.id = l.contact_id`;
+  return sql`select l.*, ${contactNumber} as contact_number, ${tagIds} as tag_ids from (${leads}) l`;
 }
 
 export function selectFoundLeads(leads: RawBuilder<unknown>): RawBuilder<FoundRow> {

@@ -1,8 +1,5 @@
 // Changes the newest lead with an e-mail address, a phone or an external id, or creates one.
-import { type RawBuilder, sql } from 'kysely';
 import type { ReadDeps } from '../catalog/read-deps.ts';
-import { normaliseEmail } from '../contacts/normalise-email.ts';
-import { normalisePhone } from '../contacts/normalise-phone.ts';
 import { DomainError, invalidField } from '../errors.ts';
 import type { RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -10,15 +7,10 @@ import { findLeads } from './find-leads.ts';
 import type { CaptureLead } from './intake/capture-lead.ts';
 import type { Lead, LeadDraft } from './lead.ts';
 import type { LeadChanges } from './lead-changes.ts';
+import { type LeadKey, matchValue, newestBy } from './lead-key.ts';
 import { changeLead } from './update-lead.ts';
 
 type UpsertDeps = WriteDeps & ReadDeps & { captureLead: CaptureLead };
-
-/** The address by which a request names a lead. */
-export interface UpsertKey {
-  field: 'email' | 'phone' | 'external_id';
-  value: string;
-}
 
 /** The same fields for either case: the lead exists, or it does not. */
 export interface UpsertFields {
@@ -36,7 +28,7 @@ const maxAttempts = 10;
 export async function upsertLead(
   deps: UpsertDeps,
   context: RequestContext,
-  key: UpsertKey,
+  key: LeadKey,
   { changes, draft }: UpsertFields,
 ): Promise<{ lead: Lead; isNew: boolean }> {
   const { workspaceId, actor, ifVersion, causeId } = context;
@@ -46,7 +38,7 @@ export async function upsertLead(
   const name = fieldOf[key.field];
   const value = matchValue(key, country);
   for (const sent of [changes[name], draft[name]]) refuseOther(key, sent, value, country);
-  const newest = newestBy(key.field, value, workspaceId);
+  const newest = newestBy(workspaceId, key.field, value);
 
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const [found] = await findLeads(kysely, workspaceId, newest);
@@ -72,17 +64,9 @@ export async function upsertLead(
   });
 }
 
-function matchValue({ field, value }: UpsertKey, country: string): string {
-  if (field === 'email') return normaliseEmail(value);
-  if (field === 'external_id') return value;
-  const phone = normalisePhone(value, country);
-  if (phone === null) throw invalidField('phone', 'phone_invalid');
-  return phone;
-}
-
 /** A lead with another address than the request named would be created again by the next one. */
 function refuseOther(
-  { field }: UpsertKey,
+  { field }: LeadKey,
   sent: string | null | undefined,
   value: string,
   country: string,
@@ -90,16 +74,4 @@ function refuseOther(
   if (sent === undefined) return;
   if (sent !== null && matchValue({ field, value: sent }, country) === value) return;
   throw invalidField(field, 'differs_from_path');
-}
-
-const columns = { email: 'email_key', phone: 'phone_key', external_id: 'external_id' } as const;
-
-function newestBy(
-  field: UpsertKey['field'],
-  value: string,
-  workspaceId: string,
-): RawBuilder<unknown> {
-  const column = sql.ref(columns[field]);
-  return sql`number = (select max(number) from leads
-    where workspace_id = ${workspaceId} and ${column} = ${value} and deleted_at is null)`;
 }

@@ -10,6 +10,7 @@ import {
 } from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';
 import { touchLead } from '../leads/first-touch.ts';
+import type { KnownLead } from '../leads/intake/lead-index.ts';
 import { orUndefined } from '../or-undefined.ts';
 import type { Ref } from '../record-ref.ts';
 import { getWorkspace } from '../workspaces/find-workspace.ts';
@@ -18,7 +19,7 @@ import { findMail, findMailRow } from './mail-queries.ts';
 import { queueMails } from './queue-mails.ts';
 import { getTemplate } from './templates/get-template.ts';
 import { renderTemplate } from './templates/render-template.ts';
-import { type FoundLead, type PresentLead, templateValues } from './templates/template-values.ts';
+import { type PresentLead, templateValues } from './templates/template-values.ts';
 
 export interface MailDraft {
   /** The subject and the text; those of a template when left out. */
@@ -59,7 +60,7 @@ export async function createMail(
 /** Of the mail that the draft replies to. */
 async function messageIdOf(
   { db }: WorkspaceWrite,
-  { row }: FoundLead,
+  { row }: KnownLead,
   replyTo: Ref | undefined,
 ): Promise<string | null> {
   if (replyTo === undefined) return null;
@@ -72,7 +73,7 @@ async function readContent(
   deps: MailDeps,
   workspaceId: string,
   { subject, text, template: ref }: MailDraft,
-): Promise<(write: WorkspaceWrite, lead: FoundLead) => Content | Promise<Content>> {
+): Promise<(write: WorkspaceWrite, lead: KnownLead) => Content | Promise<Content>> {
   if (ref === undefined) {
     if (subject === undefined) throw invalidField('subject', 'required');
     if (text === undefined) throw invalidField('text', 'required');

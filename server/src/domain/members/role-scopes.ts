@@ -24,7 +24,7 @@ const viewerScopes = each(
     'scoring',
     'templates',
   ] as const),
-  ...(['views', 'search'] as const),
+  ...(['views', 'search', 'notifications'] as const),
 );
 const agentScopes = [
   ...viewerScopes,

@@ -1,4 +1,3 @@
-import { newId } from '../../platform/ids.ts';
 import type { ChangeRequest, RequestContext } from '../events/request-context.ts';
 import {
   type WorkspaceWrite,
@@ -7,8 +6,9 @@ import {
 } from '../events/write-in-workspace.ts';
 import { findLead } from '../leads/find-lead.ts';
 import { touchLead } from '../leads/first-touch.ts';
-import type { Ref } from '../record-ref.ts';
-import { type Note, noteEvent } from './note.ts';
+import type { Identified, Ref } from '../record-ref.ts';
+import { insertNotes } from './insert-notes.ts';
+import type { Note } from './note.ts';
 import { findNote } from './note-queries.ts';
 
 export async function createNote(
@@ -28,22 +28,8 @@ export async function addNote(
   body: string,
 ): Promise<Note> {
   const { row: lead } = await findLead(write.db, workspaceId, leadRef);
-  const id = newId();
-  await write.db
-    .insertInto('notes')
-    .values({
-      workspace_id: workspaceId,
-      id,
-      lead_id: lead.id,
-      body,
-      author_type: actor.type,
-      author_id: actor.id,
-      created_at: write.at,
-      updated_at: write.at,
-    })
-    .execute();
-  const note = await findNote(write.db, workspaceId, lead, { id });
-  write.record(noteEvent('note.created', note, null, body));
+  const [added] = await insertNotes(write, workspaceId, [{ lead, body, actor }]);
+  const note = await findNote(write.db, workspaceId, lead, added as Identified);
   await touchLead(write, actor, lead, 'note.created');
   return note;
 }

@@ -35,5 +35,5 @@ export async function deleteNoteWithin(
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', note.id)
     .execute();
-  write.record(noteEvent('note.deleted', note, note.body, null));
+  write.record(noteEvent('note.deleted', note, note, null));
 }

@@ -3,12 +3,17 @@
 import type { ActorSummary } from '../events/actor-summary.ts';
 import type { EventType, NewEvent } from '../events/event.ts';
 import type { Identified } from '../record-ref.ts';
+import type { Mention } from './find-mentions.ts';
 
-export interface Note {
+export interface NoteText {
+  body: string;
+  mentions: readonly Mention[];
+}
+
+export interface Note extends NoteText {
   id: string;
   number: number;
   lead: Identified;
-  body: string;
   author: ActorSummary;
   version: number;
   createdAt: Date;
@@ -21,10 +26,11 @@ type NoteEvent = Extract<EventType, `note.${string}`>;
 export function noteEvent(
   type: NoteEvent,
   { id, number, lead }: Pick<Note, 'id' | 'number' | 'lead'>,
-  before: string | null,
-  after: string | null,
+  before: NoteText | null,
+  after: NoteText | null,
 ): Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after'> {
-  const factsOf = (body: string | null) => (body === null ? null : { note: { id, number, body } });
+  const factsOf = (text: NoteText | null) =>
+    text && { note: { id, number, body: text.body, ...mentionFacts(text) } };
   return {
     type,
     subjectType: 'lead',
@@ -33,3 +39,10 @@ export function noteEvent(
     after: factsOf(after),
   };
 }
+
+const mentionFacts = ({ mentions }: NoteText) =>
+  mentions.length > 0 && {
+    mentions: mentions.map(({ number, name, start, length }) => ({
+      ...{ user_id: number, name, start, length },
+    })),
+  };

@@ -9,6 +9,7 @@ import { findLead } from '../leads/find-lead.ts';
 import type { Ref } from '../record-ref.ts';
 import { type Note, noteEvent } from './note.ts';
 import { findNote } from './note-queries.ts';
+import { readMentions } from './read-mentions.ts';
 
 interface NoteChanges {
   body?: string | undefined;
@@ -40,7 +41,11 @@ export async function updateNoteWithin(
   checkVersion(context, note);
   const { body = note.body } = changes;
   if (body === note.body) return note;
-  const { version } = await updateRow(write, workspaceId, 'notes', note, { body });
-  write.record(noteEvent('note.updated', note, note.body, body));
-  return { ...note, body, version, updatedAt: write.at };
+  const [mentions = []] = await readMentions(write.db, workspaceId, [body]);
+  const { version } = await updateRow(write, workspaceId, 'notes', note, {
+    ...{ body, mentions: JSON.stringify(mentions) },
+  });
+  const next = { ...note, body, mentions, version, updatedAt: write.at };
+  write.record(noteEvent('note.updated', note, note, next));
+  return next;
 }

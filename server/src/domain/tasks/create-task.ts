@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
-import { newId } from '../../platform/ids.ts';
 import { catalogUnder } from '../catalog/catalog-under.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import { invalidField } from '../errors.ts';
@@ -13,9 +12,10 @@ import {
 import { findLead } from '../leads/find-lead.ts';
 import type { LeadRow } from '../leads/lead.ts';
 import { orUndefined } from '../or-undefined.ts';
-import type { Ref } from '../record-ref.ts';
-import { changedTask, type Task, type TaskChanges, type TaskFields, taskEvents } from './task.ts';
-import { changeable, findTask } from './task-queries.ts';
+import type { Identified, Ref } from '../record-ref.ts';
+import { insertTasks } from './insert-tasks.ts';
+import { changedTask, type Task, type TaskChanges, type TaskFields } from './task.ts';
+import { findTask } from './task-queries.ts';
 
 export interface NewTask extends TaskChanges {
   title: string;
@@ -40,23 +40,9 @@ export async function addTask(
   const lead = leadRef ? await leadOf(write.db, workspaceId, leadRef) : null;
   const catalog = await catalogUnder(deps, workspaceId, write);
   const empty: TaskFields = { title: changes.title, dueAt: null, assignee: null, doneAt: null };
-  const id = newId();
-  await write.db
-    .insertInto('tasks')
-    .values({
-      workspace_id: workspaceId,
-      id,
-      ...changeable(changedTask(empty, changes, catalog, write.at)),
-      lead_id: lead?.id ?? null,
-      author_type: actor.type,
-      author_id: actor.id,
-      created_at: write.at,
-      updated_at: write.at,
-    })
-    .execute();
-  const task = await findTask(write.db, workspaceId, { id });
-  for (const event of taskEvents(null, task)) write.record(event);
-  return task;
+  const fields = changedTask(empty, changes, catalog, write.at);
+  const [added] = await insertTasks(write, workspaceId, [{ ...fields, lead, actor }]);
+  return findTask(write.db, workspaceId, added as Identified);
 }
 
 async function leadOf(db: Kysely<Tables>, workspaceId: string, ref: Ref): Promise<LeadRow> {

@@ -39,6 +39,9 @@ export interface TaskChanges {
 /** The fields of a task that can change. */
 export type TaskFields = Pick<Task, 'title' | 'dueAt' | 'assignee' | 'doneAt'>;
 
+/** The part of a task that its events know. */
+type TaskOfEvent = TaskFields & Pick<Task, 'id' | 'number' | 'lead'>;
+
 /** Applies the changes to a task. */
 export function changedTask<Changing extends TaskFields>(
   task: Changing,
@@ -75,7 +78,11 @@ type TaskEventFields = Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'be
  * The events of a change; null is a task before its creation or after its deletion. A task that is
  * done again, as of a time before that of the change, has that time in its event.
  */
-export function taskEvents(before: Task | null, after: Task | null, at?: Date): TaskEventFields[] {
+export function taskEvents(
+  before: TaskOfEvent | null,
+  after: TaskOfEvent | null,
+  at?: Date,
+): TaskEventFields[] {
   const task = after ?? before;
   if (task === null) return [];
   const { id, number } = task;
@@ -107,7 +114,7 @@ export const taskDue = (task: Task): TaskEventFields =>
   taskEvent(task, 'task.due', null, factsOf(task));
 
 function taskEvent(
-  task: Task,
+  task: TaskOfEvent,
   type: TaskEvent,
   was: object | null,
   is: object | null,
@@ -123,7 +130,7 @@ function taskEvent(
   };
 }
 
-const factsOf = ({ title, dueAt, assignee }: Task) => ({
+const factsOf = ({ title, dueAt, assignee }: TaskFields) => ({
   title,
   due_at: dueAt?.toISOString() ?? null,
   assigned_user_id: assignee?.number ?? null,

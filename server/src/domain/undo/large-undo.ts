@@ -13,16 +13,14 @@ import {
 import type { ChangeRequest } from '../events/request-context.ts';
 import { type WorkspaceWrite, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { type BusyMeter, yieldTo } from '../leads/intake/yield-to-intake.ts';
-import { type Cause, markUndone, rangeBefore, readHistory } from './cause-queries.ts';
-import { planUndo } from './plan-undo.ts';
+import { type Cause, markUndone } from './cause-queries.ts';
 import { revertCounted } from './revert-all.ts';
+import { isOutdated, readPiece, type UndoPiece } from './undo-piece.ts';
 import { skippedRecords, type UndoDeps } from './undo-run.ts';
 import { refuseMissingScopes } from './undo-scopes.ts';
 
 export const undoTask = 'continue-undo';
 
-// Small enough that other writers of the workspace hardly wait.
-const eventsOfPiece = 2_000;
 // Then other jobs get their turn; the next job of the undo continues.
 const maxRunMs = 60_000;
 
@@ -48,38 +46,63 @@ export async function beginLargeUndo(
 export type ContinueUndo = (key: CauseKey, stopping: AbortSignal | undefined) => Promise<void>;
 
 export function createContinueUndo(deps: UndoDeps & { busy: BusyMeter }): ContinueUndo {
-  const revertNext = yieldTo(deps.busy, (key: CauseKey) => revertPiece(deps, key));
+  const revertNext = yieldTo(deps.busy, (key: CauseKey, ahead: Promise<UndoPiece> | undefined) =>
+    revertPiece(deps, key, ahead),
+  );
   return async (key, stopping) => {
     const deadline = performance.now() + maxRunMs;
-    while (!(await revertNext(key))) {
+    let ahead: Promise<UndoPiece> | undefined;
+    for (;;) {
+      const { isOver, next } = await revertNext(key, ahead);
+      if (isOver) return;
+      ahead = next;
       if (!stopping?.aborted && performance.now() < deadline) continue;
+      await ahead?.catch(() => {});
       await addJobs(deps.database.pool, [jobOf(key)]);
       return;
     }
   };
 }
 
-/** Whether nothing is left. */
-async function revertPiece(deps: UndoDeps, key: CauseKey): Promise<boolean> {
+interface Reverted {
+  /** Nothing is left. */
+  isOver: boolean;
+  /** The next piece is read while PostgreSQL writes this one. */
+  next?: Promise<UndoPiece>;
+}
+
+async function revertPiece(
+  deps: UndoDeps,
+  key: CauseKey,
+  ahead: Promise<UndoPiece> | undefined,
+): Promise<Reverted> {
   const { workspaceId, causeId } = key;
-  const begun = await findCauseJob(deps.database.kysely, key);
-  if (begun === undefined) return true;
+  const { kysely } = deps.database;
+  const begun = await findCauseJob(kysely, key);
+  if (begun === undefined) return { isOver: true };
   const { actor } = begun;
+  // One that could not be read is read again under the lock.
+  const known = await ahead?.catch(() => undefined);
   const request = { workspaceId, actor, causeId: () => causeId };
-  return writeInWorkspace(deps, request, async (write) => {
+  let next: Promise<UndoPiece> | undefined;
+  const isOver = await writeInWorkspace(deps, request, async (write) => {
     const { db } = write;
     const job = await findCauseJob(db, key);
     if (job?.state !== 'running' || job.undoes === null) return true;
     const { undoes, undoneTo: before } = job;
-    const range = await rangeBefore(db, workspaceId, undoes, { before, events: eventsOfPiece });
+    const isGood = known?.before === before && !(await isOutdated(db, workspaceId, known));
+    const piece = isGood ? known : await readPiece(db, workspaceId, { undoes, before });
+    const { range, plan } = piece;
     if (range === undefined) {
       await endCauseJob(write, key, 'finished');
       return true;
     }
-    const plan = planUndo(undoes, await readHistory(db, workspaceId, undoes, range));
+    next = readPiece(kysely, workspaceId, { undoes, before: range.from });
+    next.catch(() => {});
     const { run, subjects } = await revertCounted(deps, { workspaceId, actor }, write, plan);
     const moved = { done: range.events, skipped: skippedRecords(run), subjects };
     await moveCauseJob(queriesOf(db), key, { ...moved, undoneTo: range.from });
     return false;
   });
+  return { isOver, ...(next && { next }) };
 }

@@ -82,7 +82,7 @@ const isUndoable = (noun: string): noun is UndoableType =>
 /** Lists, each of whose entries is a field: names of tags, and numbers of records. */
 const lists = new Set(['tags', 'merged', 'distinct_from']);
 /** Fields that follow from others. */
-const derived = new Set(['id', 'number', 'name']);
+const derived = new Set(['id', 'number', 'name', 'mentions']);
 const stageFields: Partial<Record<UndoableType, ReadonlySet<string>>> = {
   lead: new Set(['pipeline', 'stage', 'stage_id']),
   deal: new Set(['pipeline', 'stage', 'stage_id', 'status', 'lost_reason', 'closed_at']),

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import { activityRoutes } from './activity/routes.ts';
 import { analyticsRoutes } from './analytics/routes.ts';
 import type { ApiStyle } from './api-style.ts';
+import { automationAddressRoutes } from './automations/address-routes.ts';
 import { leadAssignmentRoute } from './automations/lead-assignment-route.ts';
 import { automationRecipesRoute } from './automations/recipes-route.ts';
 import { automationRoutes } from './automations/routes.ts';
@@ -29,12 +30,15 @@ import { mailSettingsRoutes } from './mail/settings-routes.ts';
 import { suppressionRoutes } from './mail/suppression-routes.ts';
 import { templateRoutes } from './mail/template-routes.ts';
 import { noteRoutes } from './notes/routes.ts';
+import { notificationRoutes } from './notifications/routes.ts';
 import { eventTypeRoutes, sourceRoutes } from './picklists/routes.ts';
 import { pipelineRoutes } from './pipelines/routes.ts';
 import { stageRoutes } from './pipelines/stage-routes.ts';
 import type { MountRoutes } from './resource.ts';
 import { scoringRoutes } from './scoring/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { speedToLeadRoutes } from './speed-to-lead/setting-routes.ts';
+import { waitingLeadsRoute } from './speed-to-lead/waiting-leads-route.ts';
 import { statusRoutes } from './statuses/routes.ts';
 import { streamRoutes } from './stream/stream-events.ts';
 import { tagRoutes } from './tags/routes.ts';
@@ -51,6 +55,7 @@ import { twoFactorRoutes } from './workspace/two-factor.ts';
 const all: readonly MountRoutes[] = [
   activityRoutes,
   analyticsRoutes,
+  automationAddressRoutes,
   automationRecipesRoute,
   automationRoutes,
   automationRunRoutes,
@@ -75,10 +80,12 @@ const all: readonly MountRoutes[] = [
   mailRoutes,
   mailSettingsRoutes,
   noteRoutes,
+  notificationRoutes,
   pipelineRoutes,
   scoringRoutes,
   searchRoutes,
   sourceRoutes,
+  speedToLeadRoutes,
   stageRoutes,
   statusRoutes,
   streamRoutes,
@@ -90,6 +97,7 @@ const all: readonly MountRoutes[] = [
   undoRoutes,
   userRoutes,
   viewRoutes,
+  waitingLeadsRoute,
   webhookRoutes,
   workspaceRoutes,
   addWorkspaceRoute,

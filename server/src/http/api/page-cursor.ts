@@ -34,8 +34,9 @@ export function pageEnvelope(url: URL, { perPage, from }: PageParams, page: Page
     'page' in from
       ? numberedPageEnvelope(url, from.page, page.total, contents)
       : cursorPageEnvelope(url, page.total, contents);
-  const { behind } = page;
-  return { meta: { ...meta, ...(behind !== undefined && { behind }) }, links };
+  const { behind, unread } = page;
+  const more = { ...(behind !== undefined && { behind }), ...(unread !== undefined && { unread }) };
+  return { meta: { ...meta, ...more }, links };
 }
 
 function encodeCursor({ value, number }: Cursor, list: string): string {

@@ -46,6 +46,9 @@ export const pageMeta = Type.Object(
           'yet, after a large import; 0 when it is up to date.',
       }),
     ),
+    unread: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'Only of notifications: all that are unread.' }),
+    ),
   },
   { title: 'PageMeta' },
 );

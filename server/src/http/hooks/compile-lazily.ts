@@ -25,7 +25,7 @@ export function compileLazily(app: FastifyInstance): void {
 }
 
 /** What a schema is compiled to, by its text and what else decides it. */
-function onceBySchema<Route extends { schema: unknown }, Compiled>(
+function onceBySchema<Route extends { schema?: unknown }, Compiled>(
   compile: (route: Route) => Compiled,
   kindOf: (route: Route) => string | undefined = () => '',
 ): (route: Route) => Compiled {

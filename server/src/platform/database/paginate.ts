@@ -24,6 +24,8 @@ export interface Page<Item> {
   next: Cursor | null;
   /** Of a list that is kept in the background: about how many changed records it lacks yet. */
   behind?: number;
+  /** Of notifications: how many are unread, whichever the page shows. */
+  unread?: number;
 }
 
 export interface PageOrder {

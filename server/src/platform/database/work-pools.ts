@@ -39,7 +39,7 @@ const maxGuestsWaiting = 2_000;
 const maxWaitMs = 5_000;
 
 // Intake, webhook deliveries, and connections that hold locks or listen.
-const otherConnections = 16;
+const otherConnections = 19;
 
 /** The maximum number of connections of a process. */
 export const maxConnections = (requestConnections: number): number =>

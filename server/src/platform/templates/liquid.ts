@@ -1,6 +1,7 @@
 // Renders texts with values in them: `Call {{ lead.first_name }}`. Bounded in time and size, and
 // without access to files or other templates.
-import { Liquid, LiquidError } from 'liquidjs';
+import { Liquid, LiquidError, type Template } from 'liquidjs';
+import { LRUCache } from 'lru-cache';
 
 export type Values = Record<string, unknown>;
 
@@ -20,6 +21,16 @@ const engines = {
 };
 type OutputFormat = keyof typeof engines;
 
+// A step or a mail renders one text for very many leads.
+const cacheOptions = {
+  maxSize: 2_000_000,
+  sizeCalculation: (_parsed: Template[], text: string) => text.length,
+};
+const caches = {
+  text: new LRUCache<string, Template[]>(cacheOptions),
+  html: new LRUCache<string, Template[]>(cacheOptions),
+};
+
 /** A mistake in a template, as its author can mend it. */
 export class TemplateError extends Error {}
 
@@ -30,8 +41,16 @@ export const renderLiquid = (
   format: OutputFormat = 'text',
 ): string =>
   text.includes('{')
-    ? asTemplateError(() => engines[format].parseAndRenderSync(text, values))
+    ? asTemplateError(() => engines[format].renderSync(parsed(text, format), values))
     : text;
+
+function parsed(text: string, format: OutputFormat): Template[] {
+  const known = caches[format].get(text);
+  if (known !== undefined) return known;
+  const templates = engines[format].parse(text);
+  caches[format].set(text, templates);
+  return templates;
+}
 
 /** Throws TemplateError. */
 export const checkLiquid = (text: string): void => {

@@ -1,13 +1,15 @@
 // The plus between two steps: a menu of steps, and the place where a dragged card lands.
+import { useDroppable } from '@dnd-kit/react';
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import { t } from '../../texts/t.ts';
 import type { Place } from '../definition.ts';
 import { lookOfStep, stepGroups } from '../step-looks.ts';
 import { stepName } from '../words.ts';
 import classes from './flow.module.css';
 import { useFlow } from './flow-context.ts';
+import type { DropPlace } from './flow-drag.tsx';
 
 interface Props {
   place: Place;
@@ -17,36 +19,29 @@ interface Props {
 
 export function AddStep({ place, isLast = false }: Props) {
   const { schemas, mayWrite, insert, drag } = useFlow();
-  const [isOver, setOver] = useState(false);
+  const { ref, isDropTarget } = useDroppable<DropPlace>({
+    ...{ id: `${place.list} ${place.index}`, data: { place }, disabled: !mayWrite },
+  });
   if (!mayWrite) return null;
   const grouped: readonly string[] = Object.values(stepGroups).flat();
   const others = Object.keys(schemas.steps).filter((type) => !grouped.includes(type));
   const groups = [...Object.entries(stepGroups), ['other', others] as const];
   return (
     <Menu position="bottom" width={240}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={isLast ? classes.addLast : classes.add}
-          data-ready={drag.step !== undefined || undefined}
-          data-over={isOver || undefined}
-          aria-label={isLast ? undefined : t('automations.addHere')}
-          onDragOver={(event) => {
-            if (drag.step === undefined) return;
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            drag.drop(place);
-          }}
-        >
-          <IconPlus aria-hidden />
-          {isLast && t('automations.addStep')}
-        </button>
-      </Menu.Target>
+      <span ref={ref} className={classes.place}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={isLast ? classes.addLast : classes.add}
+            data-ready={drag.step !== undefined || undefined}
+            data-over={isDropTarget || undefined}
+            aria-label={isLast ? undefined : t('automations.addHere')}
+          >
+            <IconPlus aria-hidden />
+            {isLast && t('automations.addStep')}
+          </button>
+        </Menu.Target>
+      </span>
       <Menu.Dropdown className={classes.menu}>
         {groups.map(([group, types]) => {
           const offered = types.filter((type) => Object.hasOwn(schemas.steps, type));

@@ -10,6 +10,7 @@ import { lookOfTrigger } from '../step-looks.ts';
 import { eventName, triggerDetail } from '../words.ts';
 import classes from './flow.module.css';
 import { useFlow } from './flow-context.ts';
+import { FlowDrag } from './flow-drag.tsx';
 import { StepCard } from './step-card.tsx';
 import { StepList } from './step-list.tsx';
 
@@ -51,16 +52,18 @@ export function Canvas({ draft, triggerProblems, onUndo, onRedo }: Props) {
   return (
     <section className={classes.canvas} aria-label={t('automations.flow')}>
       <div ref={scroll} className={classes.scroll}>
-        <div ref={flow} className={classes.flow} style={{ zoom }}>
-          <StepCard
-            id="trigger"
-            look={lookOfTrigger(trigger.type)}
-            title={eventName(trigger.type)}
-            detail={triggerDetail(trigger, conditions, words)}
-            problems={triggerProblems}
-          />
-          <StepList list="steps" steps={steps} end="automation" />
-        </div>
+        <FlowDrag>
+          <div ref={flow} className={classes.flow} style={{ zoom }}>
+            <StepCard
+              id="trigger"
+              look={lookOfTrigger(trigger.type)}
+              title={eventName(trigger.type)}
+              detail={triggerDetail(trigger, conditions, words)}
+              problems={triggerProblems}
+            />
+            <StepList list="steps" steps={steps} end="automation" />
+          </div>
+        </FlowDrag>
       </div>
       <div className={classes.zoom} role="toolbar" aria-label={t('automations.canvasTools')}>
         <IconButton

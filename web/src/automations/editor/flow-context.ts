@@ -9,6 +9,8 @@ export interface Flow {
   words: Words;
   schemas: Schemas;
   mayWrite: boolean;
+  /** Whether calls of its address start it, so that it has the body of a call. */
+  isCalled: boolean;
   /** The id of a step, or trigger. */
   selected: string | undefined;
   select: (id: string) => void;
@@ -20,7 +22,7 @@ export interface Flow {
     step: Step | undefined;
     start: (step: Step) => void;
     end: () => void;
-    drop: (place: Place) => void;
+    drop: (step: Step, place: Place) => void;
   };
   onCardKey: (event: React.KeyboardEvent, step: Step) => void;
 }

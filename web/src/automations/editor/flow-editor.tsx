@@ -80,6 +80,7 @@ export function FlowEditor({ workspace, read, schemas }: Props) {
     ...{ words, schemas, mayWrite, selected, select, way: test.way },
     ...{ insert: edits.insert, drag: edits.drag, onCardKey: edits.onCardKey },
     problemsOf: (path) => problemsAt(problems, path),
+    isCalled: draft.trigger.type === 'inbound_webhook',
   };
   const found = selected === undefined ? undefined : findStep(draft.steps, selected);
   const isOpen = found !== undefined || selected === 'trigger';

@@ -6,6 +6,7 @@ const settings: Readonly<Record<string, object>> = {
   branch: { conditions: [], yes: [], no: [] },
   assign: { by: 'turns', user_ids: [] },
   create_task: { title: '', due_in_minutes: 60 },
+  notify: { message: '', to_owner: true },
   send_email: { subject: '', body: '' },
 };
 

@@ -1,8 +1,11 @@
+import { useDraggable } from '@dnd-kit/react';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { Step } from '../definition.ts';
 import type { StepLook } from '../step-looks.ts';
+import { CardFace } from './card-face.tsx';
 import classes from './flow.module.css';
 import { useFlow } from './flow-context.ts';
+import type { CarriedStep } from './flow-drag.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 
 interface Props {
@@ -19,9 +22,13 @@ export function StepCard({ id, step, look, title, detail, problems }: Props) {
   const { selected, select, way, mayWrite, drag, onCardKey } = useFlow();
   const [problem] = Object.values(problems);
   const outcome = id === 'trigger' && way !== undefined ? 'done' : way?.get(id);
-  const Icon = look.icon;
+  const { ref } = useDraggable<CarriedStep>({
+    ...{ id, disabled: step === undefined || !mayWrite },
+    ...(step && { data: { step } }),
+  });
   return (
     <button
+      ref={ref}
       type="button"
       className={classes.card}
       data-card={id}
@@ -31,32 +38,10 @@ export function StepCard({ id, step, look, title, detail, problems }: Props) {
       data-dragged={(step !== undefined && drag.step?.id === id) || undefined}
       aria-pressed={selected === id}
       aria-keyshortcuts={step && mayWrite ? 'Shift+ArrowUp Shift+ArrowDown Delete' : undefined}
-      draggable={step !== undefined && mayWrite}
       onClick={() => select(id)}
       onKeyDown={(event) => step && onCardKey(event, step)}
-      onDragStart={(event) => {
-        if (step === undefined) return;
-        event.dataTransfer.effectAllowed = 'move';
-        event.dataTransfer.setData('text/plain', title);
-        drag.start(step);
-      }}
-      onDragEnd={drag.end}
     >
-      <span className={classes.icon} data-hue={look.hue}>
-        <Icon aria-hidden />
-      </span>
-      <span className={classes.words}>
-        <span className={classes.title} dir="auto">
-          {title}
-        </span>
-        {problem === undefined ? (
-          <span className={classes.detail} dir="auto">
-            {detail}
-          </span>
-        ) : (
-          <span className={classes.problem}>{problem}</span>
-        )}
-      </span>
+      <CardFace {...{ look, title, detail, problem }} />
       {problem === undefined ? <OutcomeMark outcome={outcome} /> : <IconAlertCircle aria-hidden />}
     </button>
   );

@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function StepPanel({ draft, found, problems, onChange }: Props) {
-  const { schemas, words, mayWrite } = useFlow();
+  const { schemas, words, mayWrite, isCalled } = useFlow();
   const { step, path } = found;
   const schema = schemas.steps[step.type];
   const settings = {
@@ -51,7 +51,11 @@ export function StepPanel({ draft, found, problems, onChange }: Props) {
       {step.type === 'assign' && <AssignSettings {...settings} />}
       {step.type === 'stop' && <p className={classes.hint}>{t('automations.stopHint')}</p>}
       {!['branch', 'wait', 'assign'].includes(step.type) && <SettingList {...settings} />}
-      {takesTexts.has(step.type) && <p className={classes.hint}>{t('automations.textHint')}</p>}
+      {takesTexts.has(step.type) && (
+        <p className={classes.hint}>
+          {t('automations.textHint')} {isCalled && t('automations.textHintBody')}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { problemsAt, triggerProblems } from '../definition.ts';
 import { eventName } from '../words.ts';
 import { useFlow } from './flow-context.ts';
 import classes from './panel.module.css';
+import { AddressSetting } from './settings/address-setting.tsx';
 import { ConditionsInput } from './settings/conditions-input.tsx';
 import { SettingList } from './settings/setting-list.tsx';
 import { HistoryTrial } from './test/history-trial.tsx';
@@ -20,6 +21,7 @@ interface Props {
 const startOf: Readonly<Record<string, Record<string, unknown>>> = {
   schedule: { cron: '0 9 * * 1-5', for_each_lead: true },
   inactivity: { days: 7 },
+  inbound_webhook: { creates_leads: true },
 };
 
 export function TriggerPanel({ draft, problems, onChange }: Props) {
@@ -63,6 +65,7 @@ export function TriggerPanel({ draft, problems, onChange }: Props) {
           onChange({ ...draft, trigger: next as Trigger }, `trigger ${edit}`)
         }
       />
+      {trigger.type === 'inbound_webhook' && <AddressSetting name={draft.name} />}
       <ConditionsInput
         label={t('automations.onlyIf')}
         conditions={conditions}

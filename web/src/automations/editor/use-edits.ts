@@ -69,10 +69,7 @@ export function useEdits({ draft, mayWrite, change, select }: Options) {
       step: dragged,
       start: setDragged,
       end: () => setDragged(undefined),
-      drop(place: Place) {
-        if (dragged !== undefined) put(moveStep(draft.steps, dragged.id, place));
-        setDragged(undefined);
-      },
+      drop: (step: Step, place: Place) => put(moveStep(draft.steps, step.id, place)),
     },
   };
 }

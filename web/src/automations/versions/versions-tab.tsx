@@ -1,5 +1,4 @@
 // The versions of an automation: what each changed, and the way back to it.
-import type { Automation } from '@inlet/sdk';
 import { useMutation } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
@@ -12,10 +11,9 @@ import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { AutomationHead } from '../automation-head.tsx';
-import { allSteps, draftOf } from '../definition.ts';
 import { type ReadAutomation, readAutomation, useWords } from '../use-automation.ts';
-import { eventName, stepTitle, triggerDetail, type Words } from '../words.ts';
-import { compare } from './compare.ts';
+import { CompareVersions } from './compare-versions.tsx';
+import { Differences } from './differences.tsx';
 import { useVersions } from './use-versions.ts';
 import classes from './versions.module.css';
 
@@ -48,6 +46,7 @@ export function VersionsTab({ workspace, read: { automation } }: Props) {
       <AutomationHead workspace={workspace} automation={automation} tab="versions" />
       <div className={classes.scroll}>
         <QueryState query={query}>
+          {versions.length > 2 && <CompareVersions versions={versions} words={words} />}
           <ol className={classes.list}>
             {versions.map((one, index) => (
               <li key={one.version} className={classes.item}>
@@ -76,44 +75,5 @@ export function VersionsTab({ workspace, read: { automation } }: Props) {
         </QueryState>
       </div>
     </>
-  );
-}
-
-interface DifferencesProps {
-  version: Automation;
-  before: Automation | undefined;
-  words: Words;
-}
-
-function Differences({ version, before, words }: DifferencesProps) {
-  const { trigger, conditions, steps, name } = draftOf(version);
-  const started = [eventName(trigger.type), triggerDetail(trigger, conditions, words)]
-    .filter(Boolean)
-    .join(': ');
-  if (before === undefined) {
-    return (
-      <p className={classes.text}>
-        {t('automations.firstVersion', { trigger: started, count: allSteps(steps).length })}
-      </p>
-    );
-  }
-  const found = compare(draftOf(before), draftOf(version));
-  const lines = [
-    ...(before.name === name ? [] : [t('automations.renamed', { from: before.name, to: name })]),
-    ...found.map(({ change, step }) =>
-      t(`automations.diff_${change}`, { step: step ? stepTitle(step, words) : started }),
-    ),
-  ];
-  if (lines.length === 0) {
-    return <p className={classes.text}>{t('automations.onlySwitched')}</p>;
-  }
-  return (
-    <ul className={classes.changes}>
-      {lines.map((line) => (
-        <li key={line} dir="auto">
-          {line}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -4,7 +4,7 @@ import { tellDeal } from './tell-deal.ts';
 import { tellLead } from './tell-lead.ts';
 import { tellMail } from './tell-mail.ts';
 import { tellCall, tellNote, tellTask } from './tell-work.ts';
-import { type Entry, sentence, type Telling } from './telling.ts';
+import { type Entry, sentence, type Telling, textOf } from './telling.ts';
 
 export function tellEvent(entry: Entry): Telling {
   const [noun] = entry.type.split('.');
@@ -27,6 +27,11 @@ export function tellEvent(entry: Entry): Telling {
       return { mark: 'actor', sentences: [sentence('timeline.unmergedContact')] };
     case 'contact.distinguished':
       return { mark: 'actor', sentences: [sentence('timeline.distinguished')] };
+    case 'automation.notified':
+      return {
+        ...{ mark: 'actor', sentences: [sentence('timeline.notified')] },
+        note: { body: textOf(entry.after?.message), mentions: [] },
+      };
     default:
       return tellChange(entry);
   }

@@ -13,6 +13,7 @@ export const resources = [
     'integrations',
     'webhooks',
     'events',
+    'notifications',
     'users',
     'availability',
     'market',

@@ -71,7 +71,7 @@ export function AbsenceSettings({ absences, onChange }: Props) {
           value={note}
           onChange={set('note')}
         />
-        <Button type="submit" disabled={from === '' || to < from}>
+        <Button size="sm" type="submit" disabled={from === '' || to < from}>
           {t('availability.addAbsence')}
         </Button>
       </form>

@@ -10,10 +10,9 @@ import { save } from '../../records/save.ts';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
-import { CopyIcon } from '../../ui/copy-button.tsx';
 import { SettingRow, SettingSection, TextSetting } from '../parts/setting-rows.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
-import classes from './mail.module.css';
+import { InboundAddress } from './inbound-address.tsx';
 import { ServerDialog } from './server-dialog.tsx';
 import { TestMail } from './test-mail.tsx';
 
@@ -63,6 +62,16 @@ function Settings({ workspace, current }: { workspace: string; current: MailSett
           value={current.from_name ?? ''}
           onSave={(name) => void change({ from_name: name === '' ? null : name })}
         />
+        <TextSetting
+          type="number"
+          label={t('mail.perMinute')}
+          text={t('mail.perMinuteText')}
+          disabled={!mayWrite}
+          value={current.max_per_minute?.toString() ?? ''}
+          onSave={(text) =>
+            void change({ max_per_minute: text === '' ? null : Math.round(Number(text)) })
+          }
+        />
         {mayWrite && <TestMail workspace={workspace} />}
       </SettingSection>
       <SettingSection title={t('mail.replies')} text={t('mail.repliesText')}>
@@ -75,20 +84,7 @@ function Settings({ workspace, current }: { workspace: string; current: MailSett
           value={current.reply_domain ?? ''}
           onSave={(domain) => void change({ reply_domain: domain === '' ? null : domain })}
         />
-        <SettingRow label={t('mail.inbound')} text={t('mail.inboundText')}>
-          {current.inbound_url === null ? (
-            mayWrite && <Button onClick={() => void change({})}>{t('mail.makeInbound')}</Button>
-          ) : (
-            <span className={classes.code}>
-              <code>{current.inbound_url}</code>
-              <CopyIcon
-                text={current.inbound_url}
-                label={t('mail.copyInbound')}
-                copied={t('settings.copied')}
-              />
-            </span>
-          )}
-        </SettingRow>
+        <InboundAddress workspace={workspace} current={current} onMake={() => void change({})} />
       </SettingSection>
       {editing && (
         <ServerDialog workspace={workspace} current={current} onClose={() => setEditing(false)} />

@@ -31,6 +31,7 @@ export function TestMail({ workspace }: { workspace: string }) {
           onChange={({ currentTarget: { value } }) => setTo(value)}
         />
         <Button
+          size="sm"
           busy={isPending ? t('mail.testSending') : undefined}
           disabled={to.trim() === ''}
           onClick={() => !isPending && mutate()}

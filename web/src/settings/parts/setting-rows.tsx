@@ -52,7 +52,7 @@ interface TextProps {
   label: string;
   text?: ReactNode;
   value: string;
-  type?: 'text' | 'email';
+  type?: 'text' | 'email' | 'time' | 'number';
   placeholder?: string;
   required?: boolean;
   maxLength?: number;

@@ -5,6 +5,7 @@ import type { Definition, Reference, Settings } from '../automation.ts';
 const referenceKinds: Readonly<Record<string, string>> = {
   stage_id: 'stage',
   assigned_user_id: 'user',
+  user_id: 'user',
   user_ids: 'user',
   team_id: 'team',
   otherwise_user_id: 'user',
@@ -13,8 +14,8 @@ const referenceKinds: Readonly<Record<string, string>> = {
   template_id: 'template',
 };
 
-/** The settings that hold lists of settings: the ways of a branch, the rules of an assignment. */
-export const nested: ReadonlySet<string> = new Set(['yes', 'no', 'rules']);
+/** The settings that hold lists of settings: the ways of a branch, and of an assignment its rules. */
+export const nested: ReadonlySet<string> = new Set(['yes', 'no', 'rules', 'team_weights']);
 
 type MapReference = (kind: string, reference: Reference) => unknown;
 

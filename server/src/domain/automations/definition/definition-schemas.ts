@@ -19,11 +19,7 @@ const reference = (description: string) =>
   });
 const user = reference('A user.');
 const users = Type.Array(user, { minItems: 1, maxItems: 100 });
-const assignees = {
-  assigned_user_id: optional(user),
-  user_ids: optional(users),
-  team_id: optional(reference('One of the users of the team.')),
-};
+const weight = Type.Integer({ minimum: 1, maximum: 100 });
 const value = Type.Unsafe<unknown>({
   type: ['string', 'number', 'boolean', 'array', 'null'],
   items: { type: ['string', 'number', 'boolean'] },
@@ -33,6 +29,18 @@ const clockTime = Type.String({ pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' }
 
 const closed = (properties: TProperties, options: object = {}) =>
   Type.Object(properties, { additionalProperties: false, ...options });
+const assignees = {
+  assigned_user_id: optional(user),
+  user_ids: optional(users),
+  team_id: optional(reference('One of the users of the team.')),
+  team_weights: optional(
+    Type.Array(closed({ user_id: user, weight }), {
+      maxItems: 100,
+      description: 'Turns of some users of the team; the others have 1.',
+    }),
+  ),
+};
+
 const typed = (types: readonly string[], properties: TProperties, options: object = {}) =>
   closed({ type: Type.Enum([...types]), ...properties }, options);
 
@@ -52,7 +60,22 @@ export const triggerSchemas: Record<string, TObject> = {
     stage_id: optional(reference('Only of leads in this stage.')),
   }),
   form: typed(['form'], { form_id: optional(reference('Only of this form.')) }),
-  inbound_webhook: typed(['inbound_webhook'], {}),
+  inbound_webhook: typed(
+    ['inbound_webhook'],
+    {
+      creates_leads: optional(
+        Type.Boolean({
+          description:
+            'Whether an unknown person becomes a lead; true by default. Otherwise it runs for none.',
+        }),
+      ),
+    },
+    {
+      description:
+        'A request to the address of the automation, for the lead whose email, phone or ' +
+        'external_id the body has. Conditions and texts name its fields by trigger.body.',
+    },
+  ),
 };
 
 export const conditionSchema = closed({
@@ -82,7 +105,7 @@ export const stepSchemas: Record<string, TObject> = {
       ...assignees,
       by: optional(Type.Enum([...waysToChoose])),
       weights: optional(
-        Type.Array(Type.Integer({ minimum: 1, maximum: 100 }), {
+        Type.Array(weight, {
           maxItems: 100,
           description: 'Turns of each user, in the order of user_ids.',
         }),
@@ -137,7 +160,16 @@ export const stepSchemas: Record<string, TObject> = {
     language: optional(text(20)),
     variables: optional(Type.Array(Type.String({ maxLength: 1_000 }), { maxItems: 50 })),
   }),
-  notify: step('notify', { message: text(2_000), user_ids: optional(users) }),
+  notify: step(
+    'notify',
+    {
+      message: text(2_000),
+      to_owner: optional(Type.Boolean({ description: 'The owner of the lead.' })),
+      user_ids: optional(users),
+      team_id: optional(reference('All users of the team.')),
+    },
+    { description: 'Users get the message as a notification; by default the owner of the lead.' },
+  ),
   call_url: step('call_url', {
     url: Type.String({ format: 'uri', maxLength: 2_000 }),
     method: optional(Type.Enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),

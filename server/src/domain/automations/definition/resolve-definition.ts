@@ -97,6 +97,7 @@ function findersOf({ db, workspaceId, catalog }: ResolveDeps): Record<string, Fi
   return {
     stage_id: (ref) => findIn(catalog.stages, ref),
     assigned_user_id: member,
+    user_id: member,
     user_ids: member,
     otherwise_user_id: member,
     team_id: (ref) => orUndefined(identifyTeam(db, workspaceId, ref)),

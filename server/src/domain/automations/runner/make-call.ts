@@ -1,10 +1,13 @@
 // Calls the address of a step, outside any transaction, and records the response. A call is repeated
 // after a crash with the same idempotency key.
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../../../platform/database/schema.gen.ts';
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import type { OutboundMethod, OutboundResponse } from '../../../platform/outbound/send-request.ts';
 import type { Sealer } from '../../../platform/secrets/sealer.ts';
 import { freshCatalog } from '../../catalog/fresh-catalog.ts';
+import { systemActor } from '../../events/event.ts';
+import { writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { findLead } from '../../leads/find-lead.ts';
 import { orUndefined } from '../../or-undefined.ts';
 import { keyOfSecret, signedHeaders } from '../../webhooks/delivery/message.ts';
@@ -15,6 +18,7 @@ import { createRenderText } from '../steps/render-text.ts';
 import { cannot, type RunnerDeps, type StepOutcome } from '../steps/step.ts';
 import { callSecret } from './call-secret.ts';
 import { failed, nextState, progressOf, type RunProgress } from './next-state.ts';
+import { recordStops } from './record-stops.ts';
 import type { CallToMake } from './run-due.ts';
 import { chartKey, readCharts, readRun } from './take-runs.ts';
 import { writeRuns, writeSteps } from './write-runs.ts';
@@ -39,31 +43,41 @@ export async function makeCall(
   const run = await readRun(kysely, workspaceId, runId);
   if (run?.state !== 'calling' || run.stepId !== stepId) return;
   const charts = await readCharts(kysely, workspaceId, [run]);
-  const compiled = charts.get(chartKey(run))?.steps.get(stepId);
+  const chart = charts.get(chartKey(run));
+  const compiled = chart?.steps.get(stepId);
   if (compiled === undefined) return;
   const step = compiled.step as CallStep;
   const { outcome, result } = await call(deps, workspaceId, run, step);
   const at = deps.clock.now();
-  await kysely.transaction().execute(async (db) => {
-    // Another process may have taken the call over, or a person may have cancelled the run.
+  const { stepCount } = run;
+  const before = progressOf(run, at);
+  const results = { ...before.results, [stepId]: result };
+  const progress: RunProgress =
+    outcome.outcome === 'failed'
+      ? failed({ ...before, stepCount: stepCount + 1 }, outcome, at)
+      : nextState({ ...before, results }, { compiled, outcome, at, lastEvent: 0 });
+
+  /** False when another process has taken the call over, or a person has cancelled the run. */
+  async function store(db: Transaction<Tables>): Promise<boolean> {
     const { numAffectedRows } = await sql`update automation_runs set updated_at = ${at}
       where workspace_id = ${workspaceId} and id = ${runId} and state = 'calling'
-        and step_id = ${stepId} and step_count = ${run.stepCount}`.execute(db);
-    if (numAffectedRows !== 1n) return;
-    const before = progressOf(run, at);
-    const results = { ...before.results, [stepId]: result };
-    const progress: RunProgress =
-      outcome.outcome === 'failed'
-        ? failed({ ...before, stepCount: before.stepCount + 1 }, outcome, at)
-        : nextState({ ...before, results }, { compiled, outcome, at, lastEvent: 0 });
+        and step_id = ${stepId} and step_count = ${stepCount}`.execute(db);
+    if (numAffectedRows !== 1n) return false;
     await writeSteps(db, [
       {
-        ...{ workspaceId, runId, index: run.stepCount, stepId, type: step.type, at },
+        ...{ workspaceId, runId, index: stepCount, stepId, type: step.type, at },
         ...{ outcome: outcome.outcome, saw: {}, did: result },
         error: outcome.outcome === 'failed' ? outcome.error : null,
       },
     ]);
     await writeRuns(db, workspaceId, [{ ...progress, id: runId }], at);
+    return true;
+  }
+
+  // Only an event needs the lock of the workspace.
+  if (progress.state !== 'failed') return void (await kysely.transaction().execute(store));
+  await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
+    if (await store(write.db)) recordStops(write, [{ run, chart, progress }]);
   });
 }
 

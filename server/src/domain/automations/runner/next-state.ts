@@ -1,6 +1,12 @@
 // The state of a run after a step. Pure.
 import type { CompiledStep } from '../definition/compile.ts';
-import type { OpenRun, RunError, RunResults, RunState } from '../runs/run.ts';
+import {
+  maxDepth,
+  type OpenRun,
+  type RunError,
+  type RunResults,
+  type RunState,
+} from '../runs/run.ts';
 import type { StepOutcome } from '../steps/step.ts';
 
 /** The part of a run that the runner changes. */
@@ -87,6 +93,15 @@ export function failed(
   const wakeAt = new Date(at.getTime() + pause);
   return { ...before, state: 'waiting', wakeAt, attempts: before.attempts + 1, error };
 }
+
+/** Automations that start each other may do so without end. */
+export const tooDeep = (before: RunProgress): RunProgress => ({
+  ...{ ...before, ...ended, state: 'failed' },
+  error: {
+    code: 'chain_too_deep',
+    message: `More than ${maxDepth} automations started each other: this may be a loop.`,
+  },
+});
 
 const ended = { wakeAt: null, waitsFor: null, waitsSince: null } as const;
 

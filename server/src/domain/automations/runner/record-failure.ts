@@ -1,11 +1,14 @@
 // After a transaction over several runs failed: each run is advanced alone, and that which cannot be
 // is put off, or fails.
 import { DomainError } from '../../errors.ts';
+import { systemActor } from '../../events/event.ts';
+import { writeInWorkspace } from '../../events/write-in-workspace.ts';
 import type { RunError } from '../runs/run.ts';
 import type { RunnerDeps } from '../steps/step.ts';
 import { failed, progressOf } from './next-state.ts';
+import { recordStops } from './record-stops.ts';
 import { runDue } from './run-due.ts';
-import { takeRuns } from './take-runs.ts';
+import { chartKey, readCharts, takeRuns } from './take-runs.ts';
 import { writeRuns } from './write-runs.ts';
 
 export async function recordFailure(
@@ -22,7 +25,11 @@ export async function recordFailure(
       await runDue(deps, workspaceId, { id: run.id });
     } catch (error) {
       const progress = failed(progressOf(run, at), { error: errorOf(error), mayRetry: true }, at);
-      await writeRuns(kysely, workspaceId, [{ ...progress, id: run.id }], at);
+      await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
+        const charts = await readCharts(write.db, workspaceId, [run]);
+        recordStops(write, [{ run, chart: charts.get(chartKey(run)), progress }]);
+        await writeRuns(write.db, workspaceId, [{ ...progress, id: run.id }], at);
+      });
     }
   }
 }

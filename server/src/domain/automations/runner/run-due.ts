@@ -5,20 +5,21 @@ import { catalogUnder } from '../../catalog/catalog-under.ts';
 import { systemActor } from '../../events/event.ts';
 import { type WorkspaceWrite, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { findLeads } from '../../leads/find-leads.ts';
+import type { KnownLead } from '../../leads/intake/lead-index.ts';
 import type { Step } from '../automation.ts';
 import type { Chart, CompiledStep } from '../definition/compile.ts';
-import type { OpenRun } from '../runs/run.ts';
+import { maxDepth, type OpenRun } from '../runs/run.ts';
 import { executors } from '../steps/executors.ts';
 import { createRenderText } from '../steps/render-text.ts';
 import {
   cannot,
-  type LeadOfRun,
   type RunnerDeps,
   type RunnerWork,
   type StepOutcome,
   type StepRun,
 } from '../steps/step.ts';
-import { goTo, nextState, progressOf, type RunProgress, resume } from './next-state.ts';
+import { goTo, nextState, progressOf, type RunProgress, resume, tooDeep } from './next-state.ts';
+import { recordStops } from './record-stops.ts';
 import { chartKey, readCharts, takeRuns, type Wanted } from './take-runs.ts';
 import { type WrittenStep, writeRuns, writeSteps } from './write-runs.ts';
 
@@ -37,29 +38,27 @@ export interface CallToMake {
   stepId: string;
 }
 
-export interface DueResult {
-  taken: number;
-  calls: CallToMake[];
-}
-
 /** It keeps the workspace locked no longer than this, but for the round that it is in. */
 const maxMs = 150;
 
+/** Returns the calls that are to be made. */
 export async function runDue(
   deps: RunnerDeps,
   workspaceId: string,
   wanted: Wanted,
-): Promise<DueResult> {
+): Promise<CallToMake[]> {
   return writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
     const runs = await takeRuns(write.db, workspaceId, wanted, write.at);
-    if (runs.length === 0) return { taken: 0, calls: [] };
+    if (runs.length === 0) return [];
     const charts = await readCharts(write.db, workspaceId, runs);
     const advancing = runs.map((run) => begin(run, charts.get(chartKey(run)), write.at));
     const work: RunnerWork = {
-      ...{ deps, workspaceId, write, writeAs: (run) => writeAs(write, run) },
+      ...{ deps, workspaceId, write },
+      leads: await leadsOf(write, workspaceId, runs),
       catalog: await catalogUnder(deps, workspaceId, write),
     };
     const steps = await advance(work, advancing);
+    recordStops(write, advancing);
     await writeSteps(write.db, steps);
     await writeRuns(
       write.db,
@@ -67,21 +66,11 @@ export async function runDue(
       advancing.map(({ run, progress }) => ({ ...progress, id: run.id })),
       write.at,
     );
-    const calls = advancing.flatMap(({ run, progress: { state, stepId } }) =>
+    return advancing.flatMap(({ run, progress: { state, stepId } }) =>
       state === 'calling' && stepId !== null ? [{ runId: run.id, stepId }] : [],
     );
-    return { taken: runs.length, calls };
   });
 }
-
-const writeAs = (write: WorkspaceWrite, run: OpenRun): WorkspaceWrite => {
-  const actor = { type: 'automation', id: run.automationId } as const;
-  return {
-    ...write,
-    actor,
-    record: (event) => write.record({ ...event, actor, causeId: run.id }),
-  };
-};
 
 /** A run whose wait is over goes on after the step that waited. */
 function begin(run: OpenRun, chart: Chart | undefined, at: Date): Advancing {
@@ -89,6 +78,7 @@ function begin(run: OpenRun, chart: Chart | undefined, at: Date): Advancing {
   const progress = progressOf(run, at);
   const compiled = run.stepId === null ? undefined : known.steps.get(run.stepId);
   const started = { run, chart: known, hasChanged: false };
+  if (run.depth > maxDepth) return { ...started, progress: tooDeep(progress) };
   if (compiled === undefined) return { ...started, progress: goTo(progress, null, at) };
   if (run.waitsSince !== null) return { ...started, progress: resume(progress, compiled, at) };
   return { ...started, progress: { ...progress, state: 'ready' } };
@@ -98,13 +88,12 @@ async function advance(work: RunnerWork, all: readonly Advancing[]): Promise<Wri
   const { write, workspaceId } = work;
   const written: WrittenStep[] = [];
   const began = performance.now();
-  const lastEvent = await lastEventOf(work);
+  const { lastEvent } = write;
   for (;;) {
     const active = all.filter(mayGoOn);
     if (active.length === 0 || performance.now() - began > maxMs) return written;
-    const leads = await leadsOf(work, active);
     for (const [type, ofType] of Map.groupBy(active, (one) => compiledOf(one).step.type)) {
-      const stepRuns = ofType.map((one) => toStepRun(work, one, leads));
+      const stepRuns = ofType.map((one) => toStepRun(work, one));
       const outcomes = await execute(work, type, stepRuns);
       for (const [index, one] of ofType.entries()) {
         const outcome = outcomes[index] ?? cannot('no_outcome', `No outcome of ${type}.`);
@@ -139,32 +128,23 @@ const execute = (work: RunnerWork, type: string, runs: readonly StepRun[]) =>
   runs.map(() => cannot('step_unknown', `This version of Inlet does not know the step ${type}.`));
 
 async function leadsOf(
-  { write, workspaceId }: RunnerWork,
-  active: readonly Advancing[],
-): Promise<Map<string, LeadOfRun>> {
-  const ids = active.flatMap(({ run }) => run.leadId ?? []);
+  { db }: WorkspaceWrite,
+  workspaceId: string,
+  runs: readonly OpenRun[],
+): Promise<Map<string, KnownLead>> {
+  const ids = runs.flatMap(({ leadId }) => leadId ?? []);
   if (ids.length === 0) return new Map();
   const found = await findLeads(
-    write.db,
+    db,
     workspaceId,
     sql`deleted_at is null and id = any(${ids}::uuid[])`,
   );
   return new Map(found.map((lead) => [lead.row.id, lead]));
 }
 
-async function lastEventOf({ write, workspaceId }: RunnerWork): Promise<number> {
-  const { last_event } = await write.db
-    .selectFrom('workspace_counters')
-    .select('last_event')
-    .where('workspace_id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
-  return last_event;
-}
-
 function toStepRun(
-  { deps, catalog }: RunnerWork,
+  { deps, catalog, leads }: RunnerWork,
   { run, chart, progress, ...rest }: Advancing,
-  leads: ReadonlyMap<string, LeadOfRun>,
 ): StepRun {
   const { step } = compiledOf({ run, chart, progress, ...rest });
   const lead = (run.leadId !== null && leads.get(run.leadId)) || null;

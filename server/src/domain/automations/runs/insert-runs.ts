@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { queriesOf } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
-import { maxDepth, type NewRun, type RunError } from './run.ts';
+import type { NewRun } from './run.ts';
 
 const columns: Column<NewRun>[] = [
   { name: 'id', type: 'uuid', cell: (run) => run.id },
@@ -20,11 +20,6 @@ const columns: Column<NewRun>[] = [
 ];
 const names = columns.map(({ name }) => name).join(', ');
 
-const tooDeep: RunError = {
-  code: 'chain_too_deep',
-  message: `More than ${maxDepth} automations started each other: this may be a loop.`,
-};
-
 export async function insertRuns(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -33,23 +28,14 @@ export async function insertRuns(
 ): Promise<void> {
   if (runs.length === 0) return;
   const next = columns.length;
-  const isDeep = `i.depth > ${maxDepth}`;
   await queriesOf(db).query({
-    text: `insert into automation_runs (workspace_id, ${names}, state, wake_at, error,
-        created_at, updated_at, ended_at)
-      select $${next + 1}, ${columns.map(({ name }) => `i.${name}`).join(', ')},
-        case when ${isDeep} then 'failed' else 'ready' end,
-        case when ${isDeep} then null else $${next + 2}::timestamptz end,
-        case when ${isDeep} then $${next + 3}::jsonb end,
-        $${next + 2}, $${next + 2}, case when ${isDeep} then $${next + 2}::timestamptz end
+    text: `insert into automation_runs (workspace_id, ${names}, state, wake_at,
+        created_at, updated_at)
+      select $${next + 1}, ${columns.map(({ name }) => `i.${name}`).join(', ')}, 'ready',
+        $${next + 2}, $${next + 2}, $${next + 2}
       from ${unnestText(columns, 'i')}
       on conflict (workspace_id, automation_id, started_by) do nothing`,
-    values: [
-      ...columnValues(columns, runs),
-      workspaceId,
-      at.toISOString(),
-      JSON.stringify(tooDeep),
-    ],
+    values: [...columnValues(columns, runs), workspaceId, at.toISOString()],
   });
 }
 

@@ -12,7 +12,7 @@ import { writeInWorkspace } from '../../events/write-in-workspace.ts';
 import { findLead } from '../../leads/find-lead.ts';
 import { orUndefined } from '../../or-undefined.ts';
 import type { Ref } from '../../record-ref.ts';
-import type { AutomationChanges, Definition } from '../automation.ts';
+import type { AutomationChanges, Definition, Settings } from '../automation.ts';
 import type { AutomationDeps } from '../automation-deps.ts';
 import { type AutomationRow, findAutomationRow } from '../automation-row.ts';
 import type { Condition } from '../conditions/condition.ts';
@@ -32,6 +32,8 @@ export interface TestRequest {
   edited: Pick<AutomationChanges, 'trigger' | 'conditions' | 'steps'>;
   /** How waits for an event end. */
   waitsEndBy: 'event' | 'timeout';
+  /** The body of an incoming webhook that would start it. */
+  body?: Settings | undefined;
 }
 
 export interface TestResult {
@@ -57,10 +59,11 @@ async function tryRun(
   deps: TestDeps,
   workspaceId: string,
   ref: Ref,
-  { lead: leadRef, edited: changes, waitsEndBy }: TestRequest,
+  { lead: leadRef, edited: changes, waitsEndBy, body }: TestRequest,
 ): Promise<TestResult> {
   const { kysely } = deps.database;
   const id = newId();
+  const trigger = { type: 'test', ...(body && { body }) };
   const found = await orUndefined(findLead(kysely, workspaceId, leadRef));
   if (found === undefined) throw invalidField('lead_id', 'record_unknown', { record: 'lead' });
   const { row: lead } = found;
@@ -71,14 +74,14 @@ async function tryRun(
     const run = {
       ...{ id, automationId: row.id, version: row.version, startedBy: `test:${id}` },
       ...{ leadId: lead.id, dealId: null, contactId: lead.contact_id, depth: 1, parentId: null },
-      ...{ stepId: compile(edited.steps).first, trigger: { type: 'test' } },
+      ...{ stepId: compile(edited.steps).first, trigger },
     };
     await insertRuns(write.db, workspaceId, [run], write.at);
     return { row, edited };
   });
   const subject = {
     ...{ lead: lead.id, deal: null, contact: lead.contact_id, change: null },
-    facts: { trigger: {}, steps: {} },
+    facts: { trigger, steps: {} },
   };
   const catalog = await freshCatalog(deps, workspaceId);
   const asked = (tried.edited.conditions as Condition[]).filter(

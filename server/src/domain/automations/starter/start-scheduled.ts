@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { newId } from '../../../platform/ids.ts';
 import { freshCatalog } from '../../catalog/fresh-catalog.ts';
+import { isChange } from '../../events/is-change.ts';
 import type { ListDeps } from '../../filters/list-kind.ts';
 import { testConditions } from '../conditions/test-conditions.ts';
 import { insertRuns } from '../runs/insert-runs.ts';
@@ -22,12 +23,12 @@ interface DueSchedule {
 
 const leadsAtOnce = 1_000;
 
-/** Returns whether there is more to start now. */
-export async function startScheduled(deps: ListDeps, workspaceId: string): Promise<boolean> {
+/** Starts a piece of the schedule that is due first. */
+export async function startScheduled(deps: ListDeps, workspaceId: string): Promise<void> {
   const { kysely } = deps.database;
   const now = deps.clock.now();
   const [due] = await readDue(kysely, workspaceId, now);
-  if (due === undefined) return false;
+  if (due === undefined) return;
   const active = await readStarting(kysely, workspaceId);
   const automation = active.find(({ id }) => id === due.automationId);
   const piece =
@@ -43,7 +44,6 @@ export async function startScheduled(deps: ListDeps, workspaceId: string): Promi
     if (!(await move(db, workspaceId, due, { next, reached: piece.reached }))) return;
     await insertRuns(db, workspaceId, piece.runs, now);
   });
-  return true;
 }
 
 async function readDue(db: Kysely<Tables>, workspaceId: string, now: Date): Promise<DueSchedule[]> {
@@ -152,7 +152,7 @@ async function inactiveLeads(
     from leads l
     cross join lateral (
       select e.seq, e.at from events e
-      where e.workspace_id = ${workspaceId} and e.subject_id = l.id and e.type <> 'lead.scored'
+      where e.workspace_id = ${workspaceId} and e.subject_id = l.id and ${isChange}
       order by e.seq desc limit 1) last
     where l.workspace_id = ${workspaceId} and l.number > ${reached} and l.deleted_at is null
       and l.updated_at < ${since} and last.at < ${since} ${inStage}

@@ -1,18 +1,17 @@
-import { addNote } from '../../notes/create-note.ts';
-import { noLead, type StepExecutor, type StepOutcome } from './step.ts';
+import { insertNotes } from '../../notes/insert-notes.ts';
+import { causeOf, noLead, type StepExecutor, type StepOutcome } from './step.ts';
 
-export const addNoteStep: StepExecutor = async (work, runs) => {
-  const outcomes: StepOutcome[] = [];
-  for (const { run, step, lead, render } of runs) {
-    if (lead === null) {
-      outcomes.push(noLead);
-      continue;
-    }
-    const as = work.writeAs(run);
-    const request = { workspaceId: work.workspaceId, actor: as.actor };
-    const body = render(step.body as string).slice(0, 20_000);
-    const note = await addNote(as, request, { id: lead.row.id }, body);
-    outcomes.push({ outcome: 'done', did: { note: note.number } });
-  }
-  return outcomes;
+const maxLength = 20_000;
+
+export const addNote: StepExecutor = async ({ write, workspaceId }, runs) => {
+  const notes = runs.flatMap(({ run, step, lead, render }) => {
+    if (lead === null) return [];
+    const body = render(step.body as string).slice(0, maxLength);
+    return [{ lead: lead.row, body, ...causeOf(run) }];
+  });
+  const added = await insertNotes(write, workspaceId, notes);
+  return runs.map(
+    ({ lead }): StepOutcome =>
+      lead === null ? noLead : { outcome: 'done', did: { note: added.shift()?.number } },
+  );
 };

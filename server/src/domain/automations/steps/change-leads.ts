@@ -5,9 +5,16 @@ import { DomainError, type FieldProblem } from '../../errors.ts';
 import { newNamesOf } from '../../leads/intake/new-names.ts';
 import { changedRow, type LeadChanges } from '../../leads/lead-changes.ts';
 import { namesIn, tagIdsAfter } from '../../leads/lead-tags.ts';
-import { type LeadChange, writeLeads } from '../../leads/write-leads.ts';
+import { type LeadChange, sendLeads } from '../../leads/write-leads.ts';
 import type { Settings } from '../automation.ts';
-import { cannot, noLead, type RunnerWork, type StepOutcome, type StepRun } from './step.ts';
+import {
+  cannot,
+  causeOf,
+  noLead,
+  type RunnerWork,
+  type StepOutcome,
+  type StepRun,
+} from './step.ts';
 
 export interface Planned {
   changes: LeadChanges;
@@ -32,7 +39,7 @@ export async function changeLeads(
     changes.push(change);
     return { outcome: 'done', saw: planned.saw, did: planned.did };
   });
-  await write(work, runs, changes);
+  await writeChanges(work, runs, changes);
   return outcomes;
 }
 
@@ -72,20 +79,23 @@ function changeOf(
 const refused = ({ code, message }: FieldProblem): StepOutcome => cannot(code, message);
 
 /** Each event has the automation and the run of its lead. */
-async function write(
+async function writeChanges(
   work: RunnerWork,
   runs: readonly StepRun[],
   changes: readonly LeadChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
+  const { write, catalog, leads } = work;
   const byLead = new Map(runs.map(({ run }) => [run.leadId, run]));
-  const record: RunnerWork['write']['record'] = (event) => {
+  const record: typeof write.record = (event) => {
     const run = byLead.get(event.subjectId);
-    (run === undefined ? work.write : work.writeAs(run)).record(event);
+    write.record({ ...event, ...(run && causeOf(run)) });
   };
-  await writeLeads(
-    { ...work.write, actor: { type: 'automation', id: null }, record },
-    work.catalog,
+  const { changed, written } = sendLeads(
+    { ...write, queries: queriesOf(write.db), actor: { type: 'automation', id: null }, record },
+    catalog,
     changes,
   );
+  await written;
+  for (const lead of changed) leads.set(lead.row.id, lead);
 }

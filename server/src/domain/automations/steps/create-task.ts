@@ -1,6 +1,7 @@
-import { addTask } from '../../tasks/create-task.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { insertTasks } from '../../tasks/insert-tasks.ts';
 import type { Reference, Step } from '../automation.ts';
-import type { StepExecutor, StepOutcome } from './step.ts';
+import { causeOf, type StepExecutor, type StepOutcome, type StepRun } from './step.ts';
 
 interface TaskStep extends Step {
   title: string;
@@ -9,28 +10,29 @@ interface TaskStep extends Step {
   assigned_user_id?: Reference;
 }
 
-export const createTask: StepExecutor = async (work, runs) => {
-  const { deps, workspaceId, write, catalog } = work;
-  const outcomes: StepOutcome[] = [];
-  for (const { run, step, lead, render } of runs) {
-    const { title, due_in_minutes: minutes, assigned_user_id: given } = step as TaskStep;
-    const assignee = given?.id ?? lead?.row.assigned_member_id ?? null;
-    const isActive = assignee !== null && catalog.members.byId.get(assignee)?.active === true;
-    const as = work.writeAs(run);
-    const task = await addTask(
-      deps,
-      as,
-      { workspaceId, actor: as.actor },
-      {
-        title: render(title).slice(0, 500),
-        lead: lead === null ? null : { id: lead.row.id },
-        assignee: isActive ? { id: assignee } : null,
-        ...(minutes !== undefined && {
-          due: { at: new Date(write.at.getTime() + minutes * 60_000) },
-        }),
-      },
-    );
-    outcomes.push({ outcome: 'done', did: { task: task.number, title: task.title } });
-  }
-  return outcomes;
+const maxLength = 500;
+
+export const createTask: StepExecutor = async ({ write, workspaceId, catalog }, runs) => {
+  const tasks = runs.map((stepRun) => ({
+    ...fieldsOf(stepRun, catalog, write.at),
+    ...{ lead: stepRun.lead?.row ?? null, ...causeOf(stepRun.run) },
+  }));
+  const added = await insertTasks(write, workspaceId, tasks);
+  return tasks.map(
+    ({ title }, index): StepOutcome => ({
+      outcome: 'done',
+      did: { task: added[index]?.number, title },
+    }),
+  );
 };
+
+function fieldsOf({ step, lead, render }: StepRun, { members }: Catalog, at: Date) {
+  const { title, due_in_minutes: minutes, assigned_user_id: given } = step as TaskStep;
+  const assignee = members.byId.get(given?.id ?? lead?.row.assigned_member_id ?? '');
+  return {
+    title: render(title).slice(0, maxLength),
+    dueAt: minutes === undefined ? null : new Date(at.getTime() + minutes * 60_000),
+    assignee: assignee?.active ? assignee : null,
+    doneAt: null,
+  };
+}

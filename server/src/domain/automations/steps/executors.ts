@@ -1,5 +1,5 @@
 // How each type of step is done.
-import { addNoteStep } from './add-note.ts';
+import { addNote } from './add-note.ts';
 import { assign } from './assignment/assign.ts';
 import { branch } from './branch.ts';
 import { callUrl } from './call-url.ts';
@@ -8,6 +8,7 @@ import { createDeal } from './create-deal.ts';
 import { createTask } from './create-task.ts';
 import { enrol } from './enrol.ts';
 import { moveStage } from './move-stage.ts';
+import { notify } from './notify.ts';
 import { sendEmail } from './send-email.ts';
 import { setField } from './set-field.ts';
 import { setStatus } from './set-status.ts';
@@ -24,8 +25,9 @@ export const executors: Readonly<Record<string, StepExecutor>> = {
   assign,
   create_task: createTask,
   create_deal: createDeal,
-  add_note: addNoteStep,
+  add_note: addNote,
   send_email: sendEmail,
+  notify,
   call_url: callUrl,
   wait,
   branch,

@@ -11,6 +11,7 @@ import { getWorkspace } from '../../workspaces/find-workspace.ts';
 import type { Reference, Step } from '../automation.ts';
 import {
   cannot,
+  causeOf,
   noLead,
   type RunnerWork,
   type StepExecutor,
@@ -85,7 +86,7 @@ function written(
     mail: {
       ...{ ...rendered, lead: lead.row, to, kind: template?.kind ?? 'transactional' },
       ...{ templateId: template?.id, language: template?.language },
-      ...{ actor: { type: 'automation', id: run.automationId }, causeId: run.id },
+      ...causeOf(run),
     },
     outcome: (number) => ({
       outcome: 'done',

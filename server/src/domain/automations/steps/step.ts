@@ -1,22 +1,20 @@
 // How a kind of step is done: for all runs that have come to one, together.
 import type { Catalog } from '../../catalog/catalog.ts';
+import type { Actor } from '../../events/event.ts';
 import type { WorkspaceWrite, WriteDeps } from '../../events/write-in-workspace.ts';
 import type { ListDeps } from '../../filters/list-kind.ts';
-import type { findLeads } from '../../leads/find-leads.ts';
+import type { KnownLead } from '../../leads/intake/lead-index.ts';
 import type { Settings, Step } from '../automation.ts';
 import type { Chart } from '../definition/compile.ts';
 import type { OpenRun, RunError } from '../runs/run.ts';
 import type { RenderText } from './render-text.ts';
-
-/** A lead as it is read under the lock. */
-export type LeadOfRun = Awaited<ReturnType<typeof findLeads>>[number];
 
 export interface StepRun {
   run: OpenRun;
   chart: Chart;
   step: Step;
   /** As it is now; null when the run has none, or it is in the trash. */
-  lead: LeadOfRun | null;
+  lead: KnownLead | null;
   /** Renders a text of the step with what the run knows. */
   render: RenderText;
 }
@@ -24,7 +22,7 @@ export interface StepRun {
 export type RunnerDeps = ListDeps &
   WriteDeps & {
     /** The record as the native API presents it, for texts of steps. */
-    presentLead: (lead: LeadOfRun, catalog: Catalog) => object;
+    presentLead: (lead: KnownLead, catalog: Catalog) => object;
   };
 
 /** The work of one transaction. */
@@ -32,8 +30,8 @@ export interface RunnerWork {
   deps: RunnerDeps;
   workspaceId: string;
   write: WorkspaceWrite;
-  /** The same, with the actor and the cause of a run. */
-  writeAs: (run: OpenRun) => WorkspaceWrite;
+  /** The leads of the runs by their ids; steps that change one replace it. */
+  leads: Map<string, KnownLead>;
   /** Steps that create names replace it. */
   catalog: Catalog;
 }
@@ -59,6 +57,12 @@ export type StepExecutor = (
   work: RunnerWork,
   runs: readonly StepRun[],
 ) => Promise<readonly StepOutcome[]> | readonly StepOutcome[];
+
+/** As whom a run changes records. */
+export const causeOf = ({ id, automationId }: OpenRun): { actor: Actor; causeId: string } => ({
+  actor: { type: 'automation', id: automationId },
+  causeId: id,
+});
 
 export const noLead: StepOutcome = { outcome: 'skipped', reason: 'no_lead' };
 

@@ -12,7 +12,7 @@ import { bulkJobOf } from './bulk-job.ts';
 import { listPieces } from './bulk-pieces.ts';
 import { changePiece, type Piece, type PieceDeps } from './change-piece.ts';
 
-export type BulkJobDeps = PieceDeps & { busy: Pick<BusyMeter, 'isBusy'> };
+export type BulkJobDeps = PieceDeps & { busy: Pick<BusyMeter, 'isBusy' | 'load'> };
 
 export type ContinueBulkChange = (
   key: CauseKey,

@@ -17,7 +17,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 test('while nothing else is captured, batches overlap', async () => {
   const { running, capture } = heldCapture();
-  const yielding = yieldTo({ isBusy: () => false }, capture);
+  const yielding = yieldTo({ isBusy: () => false, load: () => 0 }, capture);
   const both = [yielding([]), yielding([])];
   await turn();
   assert.equal(running.length, 2);
@@ -28,7 +28,7 @@ test('while nothing else is captured, batches overlap', async () => {
 test('while single leads are captured, one batch runs at a time, with a pause after it', async () => {
   const { running, capture } = heldCapture();
   let isBusy = true;
-  const yielding = yieldTo({ isBusy: () => isBusy }, capture);
+  const yielding = yieldTo({ isBusy: () => isBusy, load: () => 1 }, capture);
   const began = performance.now();
   const first = yielding([]);
   const second = yielding([]);
@@ -58,6 +58,20 @@ test('capture is busy while a batch runs, and for a moment after it', async () =
   while (meter.isBusy()) await turn();
 });
 
+test('the load is the part of the last second in which single leads were captured', async () => {
+  const { running, capture } = heldCapture();
+  const meter = createBusyMeter();
+  assert.equal(meter.load(), 0);
+  const began = performance.now();
+  const captured = meter.counting(capture)([]);
+  while (performance.now() - began < 100) await turn();
+  running[0]?.();
+  await captured;
+  const after = meter.load();
+  assert.ok(after > 0.09 && after <= 1, `${after}`);
+  while (meter.load() > after / 2) await turn();
+});
+
 test('single leads pause for less time than the last batch took → the next batch waits', async () => {
   const { running, capture } = heldCapture();
   const meter = createBusyMeter();
@@ -81,7 +95,7 @@ test('single leads pause for less time than the last batch took → the next bat
 test('batches that had to wait start in the order of their calls', async () => {
   const order: number[] = [];
   let isBusy = true;
-  const yielding = yieldTo({ isBusy: () => isBusy }, async (number: number) => {
+  const yielding = yieldTo({ isBusy: () => isBusy, load: () => 1 }, async (number: number) => {
     order.push(number);
     await turn();
   });

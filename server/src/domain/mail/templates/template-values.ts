@@ -1,17 +1,15 @@
 // What texts of mails can name: `lead`, `owner`, `workspace` and `unsubscribe_url`.
 import type { Values } from '../../../platform/templates/liquid.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { findLead } from '../../leads/find-lead.ts';
+import type { KnownLead } from '../../leads/intake/lead-index.ts';
 import { unsubscribePlaceholder } from '../mail.ts';
 
-export type FoundLead = Awaited<ReturnType<typeof findLead>>;
-
 /** The record as the native API presents it. */
-export type PresentLead = (lead: FoundLead, catalog: Catalog) => object;
+export type PresentLead = (lead: KnownLead, catalog: Catalog) => object;
 
 export function templateValues(
   presentLead: PresentLead,
-  lead: FoundLead,
+  lead: KnownLead,
   { catalog, workspaceName }: { catalog: Catalog; workspaceName: string },
 ): Values {
   const owner = catalog.members.byId.get(lead.row.assigned_member_id ?? '');

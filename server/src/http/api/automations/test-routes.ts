@@ -29,6 +29,12 @@ const testBody = Type.Object(
         description: 'How waits for an event end; timeout by default.',
       }),
     ),
+    body: Type.Optional(
+      Type.Unsafe<Settings>({
+        ...{ type: 'object', additionalProperties: true },
+        description: 'What an incoming webhook would bring: trigger.body.',
+      }),
+    ),
     ...{ trigger, conditions, steps },
   },
   { additionalProperties: false, examples: [{ lead_id: 1842, waits_end_by: 'event' }] },
@@ -143,9 +149,14 @@ export const automationTestRoutes: MountRoutes = (scope, services, style) => {
     (request, reply) =>
       respondWithEffect(request, reply, async () => {
         const { workspaceId } = requestContextOf(request);
-        const { lead_id: lead, waits_end_by: waitsEndBy = 'timeout', ...edited } = request.body;
+        const {
+          lead_id: lead,
+          waits_end_by: waitsEndBy = 'timeout',
+          body,
+          ...edited
+        } = request.body;
         const result = await testAutomation(deps, workspaceId, refOf(request.params.id), {
-          ...{ lead: refOf(lead), edited, waitsEndBy },
+          ...{ lead: refOf(lead), edited, waitsEndBy, body },
         });
         return style.wrap(testJson(result, style));
       }),

@@ -1,6 +1,7 @@
 // PUT /leads/by/{email|phone|external_id}/{value}: changes the lead with this value, or creates it.
 import Type, { type TSchema } from 'typebox';
-import { type UpsertKey, upsertLead } from '../../../domain/leads/upsert-lead.ts';
+import type { LeadKey } from '../../../domain/leads/lead-key.ts';
+import { upsertLead } from '../../../domain/leads/upsert-lead.ts';
 import { createNullStripper } from '../../body/strip-nulls.ts';
 import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
 import type { Changes } from '../changes-body.ts';
@@ -11,7 +12,7 @@ import type { LeadFields } from './lead-fields.ts';
 import type { LeadMount } from './lead-resource.ts';
 import { toChanges } from './to-changes.ts';
 
-const keys: Record<UpsertKey['field'], { operation: string; name: string; schema: TSchema }> = {
+const keys: Record<LeadKey['field'], { operation: string; name: string; schema: TSchema }> = {
   email: {
     operation: 'upsertLeadByEmail',
     name: 'e-mail address',
@@ -83,7 +84,7 @@ export function upsertLeadRoutes(mount: LeadMount): void {
           upsertLead(
             deps,
             requestContextOf(request),
-            { field: field as UpsertKey['field'], value: params.value.trim() },
+            { field: field as LeadKey['field'], value: params.value.trim() },
             {
               changes: toChanges(body),
               draft: { ...toDraft(withoutNulls as LeadFields), requiresFields: true },

@@ -1,13 +1,15 @@
 // How the workspace sends and receives mails: there is one, so its path has no id.
 import Type, { type Static } from 'typebox';
 import { getMailSettings } from '../../../domain/mail/settings/get-mail-settings.ts';
+import type { MailSettings } from '../../../domain/mail/settings/mail-settings.ts';
+import { renewInboundAddress } from '../../../domain/mail/settings/renew-inbound-address.ts';
 import { sendTestMail } from '../../../domain/mail/settings/send-test-mail.ts';
 import { updateMailSettings } from '../../../domain/mail/settings/update-mail-settings.ts';
 import { entityTag, requestContextOf } from '../../hooks/request-context.ts';
 import { errorResponses } from '../errors.ts';
 import type { MountRoutes } from '../resource.ts';
 import { textOrNull } from '../response-schemas.ts';
-import { respondWithEffect } from '../routes/respond.ts';
+import { respondWithChange, respondWithEffect } from '../routes/respond.ts';
 import {
   changesOf,
   settingsBody,
@@ -81,6 +83,28 @@ export const mailSettingsRoutes: MountRoutes = (scope, services, style) => {
       );
       return reply.header('etag', entityTag(settings)).send(present(settings));
     },
+  );
+  scope.post(
+    `${url}/inbound-address`,
+    {
+      config: { scope: 'write:settings', hasETag: true },
+      schema: {
+        operationId: 'renewInboundAddress',
+        summary: 'Create or renew the address of received mails',
+        description: 'The former address is unknown from then on.',
+        tags,
+        response: {
+          200: response,
+          ...errorResponses(400, 401, 403, 409, 412, 413, 415, 422, 429, 500, 503),
+        },
+      },
+    },
+    (request, reply) =>
+      respondWithChange<MailSettings>(request, reply, {
+        status: 200,
+        run: (context) => renewInboundAddress({ ...write, sealer }, context),
+        present: (settings) => ({ version: settings.version, body: present(settings) }),
+      }),
   );
   scope.post<{ Body: Static<typeof testBody> }>(
     '/api/v1/mail/test',

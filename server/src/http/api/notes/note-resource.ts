@@ -17,6 +17,18 @@ export const noteResource: Resource<Note> = {
       ...style.idSchemas('note'),
       lead_id: style.refSchema('lead'),
       body: Type.String(),
+      mentions: Type.Array(
+        Type.Object(
+          {
+            user_id: style.refSchema('user'),
+            name: Type.String({ description: 'As the body has it, without the @.' }),
+            start: Type.Integer({ description: 'Of the @, in UTF-16 code units from 0.' }),
+            length: Type.Integer({ description: 'With the @.' }),
+          },
+          { title: 'Mention' },
+        ),
+        { description: 'The users whom the body names by @ and their name or e-mail address.' },
+      ),
       author: actorSchema(style),
       created_at: time(),
       updated_at: time(),
@@ -25,6 +37,9 @@ export const noteResource: Resource<Note> = {
     ...style.ids('note', note),
     lead_id: style.ref('lead', note.lead),
     body: note.body,
+    mentions: note.mentions.map(({ name, start, length, ...user }) => ({
+      ...{ user_id: style.ref('user', user), name, start, length },
+    })),
     author: actorJson(note.author, style),
     created_at: note.createdAt.toISOString(),
     updated_at: note.updatedAt.toISOString(),
@@ -33,7 +48,13 @@ export const noteResource: Resource<Note> = {
     id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f61',
     number: 311,
     lead: { id: '0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f60', number: 1842 },
-    body: 'Called back: wants a demo next week.',
+    body: 'Called back: wants a demo next week. @Jo Smith, can you do it?',
+    mentions: [
+      {
+        ...{ id: '0193d5a0-0000-7f00-8a53-1b2c3d4e5f63', number: 6 },
+        ...{ name: 'Jo Smith', start: 37, length: 9 },
+      },
+    ],
     author: {
       type: 'member',
       id: '0193d5a0-0000-7f00-8a53-1b2c3d4e5f62',
@@ -47,7 +68,14 @@ export const noteResource: Resource<Note> = {
 };
 
 export const createNoteBody = Type.Object(
-  { body: Type.String({ minLength: 1, maxLength: 20_000 }) },
+  {
+    body: Type.String({
+      ...{ minLength: 1, maxLength: 20_000 },
+      description:
+        '@ and the full name or the e-mail address of an active user mentions them, and notifies ' +
+        'them; an edit notifies only those who are new in it.',
+    }),
+  },
   {
     additionalProperties: false,
     examples: [{ body: 'Called back: wants a demo next week.' }],

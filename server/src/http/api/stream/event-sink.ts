@@ -22,8 +22,8 @@ export interface SinkOptions {
 }
 
 export interface Sink extends Subscriber {
-  /** Sends a message that is no event of the log. A newer one replaces it until it is sent. */
-  post: (message: Buffer) => void;
+  /** Sends a message that is no event of the log. A newer one about the same replaces it until it is sent. */
+  post: (about: string, message: Buffer) => void;
   isEnded: () => boolean;
 }
 
@@ -31,7 +31,7 @@ export function openSink(response: ServerResponse, options: SinkOptions): Sink {
   const { serializePage, accessChangeOf, checkAccess, onEnd } = options;
   let open = true;
   let draining: Promise<void> | undefined;
-  let posted: Buffer | undefined;
+  const posted = new Map<string, Buffer>();
   /** Every event up to here was sent, or is not for the client. */
   let position: number | undefined;
   let shownPosition: number | undefined;
@@ -60,9 +60,9 @@ export function openSink(response: ServerResponse, options: SinkOptions): Sink {
   }
 
   function sendPosted(): void {
-    if (posted === undefined || draining !== undefined) return;
-    write([posted]);
-    posted = undefined;
+    if (posted.size === 0 || draining !== undefined) return;
+    write([...posted.values()]);
+    posted.clear();
   }
 
   function end(): void {
@@ -125,8 +125,8 @@ export function openSink(response: ServerResponse, options: SinkOptions): Sink {
     busy: () => draining,
     end: finish,
     isEnded: () => !open,
-    post(message) {
-      posted = message;
+    post(about, message) {
+      posted.set(about, message);
       sendPosted();
     },
   };

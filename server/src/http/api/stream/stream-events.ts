@@ -72,8 +72,9 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
           'may read, each with its position in the log as id. Positions skip the other events. A ' +
           'client that reconnects with Last-Event-ID gets every event exactly once. A message end ' +
           'closes the stream when other scopes or another role apply from then on ' +
-          '(access_changed: reconnect) or none do (access_ended). A client that reads too slowly ' +
-          'is disconnected, and can reconnect. By default a key or a person ' +
+          '(access_changed: reconnect) or none do (access_ended). Streams of a signed-in person ' +
+          'also have messages notifications, with how many of theirs are unread after each change. ' +
+          'A client that reads too slowly is disconnected, and can reconnect. By default a key or a person ' +
           'may have 100 streams open, and a workspace 1,000; more get 429. Beyond the limit of the ' +
           'whole program, streams get 503.',
         tags: ['Events'],
@@ -116,6 +117,7 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
     });
     let unsubscribe = () => {};
     let leave = () => {};
+    let forget = () => {};
     const sink = openSink(reply.raw, {
       serializePage: stream.serializePage,
       accessChangeOf: accessChangeFor(principal),
@@ -129,17 +131,28 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
       onEnd: () => {
         unsubscribe();
         leave();
+        forget();
         stream.release();
       },
     });
     unsubscribe = services.broadcaster.subscribe(principal.workspaceId, stream.lastEventId, sink);
-    if (stream.view === undefined || sink.isEnded()) return;
+    if (sink.isEnded()) return;
+    const { keyId, workspaceId, owner } = principal;
+    if (keyId === null && owner !== null) {
+      forget = services.unreadFeed.subscribe(workspaceId, owner.id, (unread) =>
+        sink.post('notifications', notificationsMessage(unread)),
+      );
+    }
+    if (stream.view === undefined) return;
     const { record, viewer } = stream.view;
     leave = services.presence.join(record, viewer, (viewers) =>
-      sink.post(presenceMessage(record, viewers)),
+      sink.post('presence', presenceMessage(record, viewers)),
     );
   }
 };
+
+const notificationsMessage = (unread: number): Buffer =>
+  Buffer.from(`event: notifications\ndata: ${JSON.stringify({ unread })}\n\n`);
 
 interface Stream {
   principal: Principal;

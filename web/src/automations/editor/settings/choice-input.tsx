@@ -65,6 +65,14 @@ export function UsersInput({
   );
 }
 
+export const TeamInput = ({ words, ...input }: InputProps & { words: Words }) => (
+  <ChoiceSelect
+    {...input}
+    isNumber
+    options={words.catalog.teams.map(({ id, name }) => ({ value: String(id), label: name }))}
+  />
+);
+
 export const StatusInput = ({ words, ...input }: InputProps & { words: Words }) => (
   <ChoiceSelect {...input} options={optionsOf('status', words)} />
 );
@@ -114,6 +122,16 @@ export function FormInput(input: InputProps) {
     queryFn: () => Array.fromAsync(inletOf(workspace).forms.list({ per_page: 100 })),
   });
   const options = forms.map(({ id, name }) => ({ value: String(id), label: name }));
+  return <ChoiceSelect {...input} isNumber options={options} />;
+}
+
+export function TemplateInput(input: InputProps) {
+  const { workspace } = useParams({ from: '/w/$workspace' });
+  const { data: templates = [] } = useQuery({
+    queryKey: [...queryKeys.list(workspace, 'templates'), 'whole'],
+    queryFn: () => Array.fromAsync(inletOf(workspace).templates.list({ per_page: 100 })),
+  });
+  const options = templates.map(({ id, name }) => ({ value: String(id), label: name }));
   return <ChoiceSelect {...input} isNumber options={options} />;
 }
 

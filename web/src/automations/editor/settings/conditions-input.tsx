@@ -29,7 +29,7 @@ interface Props {
 
 export function ConditionsInput({ label, conditions, problems, waits = [], onChange }: Props) {
   const { workspace } = useParams({ from: '/w/$workspace' });
-  const { words } = useFlow();
+  const { words, isCalled } = useFlow();
   const filtering = useFiltering();
   const isFilter = (condition: Condition) =>
     words.fields.byName.get(condition.field)?.isFilter === true &&
@@ -85,6 +85,11 @@ export function ConditionsInput({ label, conditions, problems, waits = [], onCha
           <Menu.Item onClick={() => add({ field: 'deal.value', operator: 'greater', value: '' })}>
             {t('automations.condition_deal')}
           </Menu.Item>
+          {isCalled && (
+            <Menu.Item onClick={() => add({ field: 'trigger.body.', operator: 'is', value: '' })}>
+              {t('automations.condition_body')}
+            </Menu.Item>
+          )}
           {waits.map(({ id, title }) => (
             <Menu.Item
               key={id}

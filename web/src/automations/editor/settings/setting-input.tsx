@@ -12,6 +12,8 @@ import {
   StageInput,
   StatusInput,
   TagInput,
+  TeamInput,
+  TemplateInput,
   UserInput,
   UsersInput,
   ZoneInput,
@@ -55,6 +57,10 @@ export function SettingInput({ name, label, kind, schema, ...rest }: Props) {
       return <UserInput {...input} words={words} />;
     case 'users':
       return <UsersInput {...input} words={words} />;
+    case 'team':
+      return <TeamInput {...input} words={words} />;
+    case 'template':
+      return <TemplateInput {...input} />;
     case 'stage':
       return <StageInput {...input} words={words} />;
     case 'status':

@@ -4,6 +4,7 @@ import { kindOf } from './setting-kinds.ts';
 
 test('a setting has the input of its name, else of its schema', () => {
   assert.equal(kindOf('stage_id', { type: ['integer', 'string'] }), 'stage');
+  assert.equal(kindOf('team_id', { type: ['integer', 'string'] }), 'team');
   assert.equal(kindOf('by', { enum: ['turns', 'least_loaded'] }), 'choice');
   assert.equal(kindOf('days', { type: 'integer' }), 'number');
   assert.equal(kindOf('for_each_lead', { type: 'boolean' }), 'flag');

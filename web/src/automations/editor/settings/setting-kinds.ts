@@ -10,6 +10,8 @@ export type SettingKind =
   | 'minutes'
   | 'user'
   | 'users'
+  | 'team'
+  | 'template'
   | 'stage'
   | 'status'
   | 'tag'
@@ -30,7 +32,8 @@ const kinds: Readonly<Record<string, SettingKind>> = {
   ...{ tag: 'tag', field: 'field', form_id: 'form', automation_id: 'automation', event: 'event' },
   ...{ minutes: 'minutes', due_in_minutes: 'minutes', weekdays: 'weekdays', hours: 'hours' },
   ...{ until_time: 'time', time_zone: 'zone', cron: 'cron', headers: 'headers' },
-  ...{ body: 'text', message: 'text', variables: 'lines' },
+  ...{ body: 'text', message: 'text', variables: 'lines', team_id: 'team' },
+  ...{ template_id: 'template', otherwise_user_id: 'user' },
 };
 
 /** Those that have a place of their own in the panel. */

@@ -1,4 +1,5 @@
 // Tries the draft on a lead: which way it would take, and what each step would do.
+import { Textarea } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconRefresh } from '@tabler/icons-react';
 import { describeError } from '../../../api/errors.ts';
 import { LeadSelect } from '../../../tasks/lead-select.tsx';
@@ -9,6 +10,7 @@ import { RunSteps } from '../../run-steps.tsx';
 import { eventName } from '../../words.ts';
 import { useFlow } from '../flow-context.ts';
 import classes from '../panel.module.css';
+import { readBody } from './read-body.ts';
 import type { Test } from './use-test.ts';
 
 interface Props {
@@ -18,7 +20,7 @@ interface Props {
 }
 
 export function TestPanel({ workspace, draft, test }: Props) {
-  const { words } = useFlow();
+  const { words, isCalled } = useFlow();
   const { result, error } = test;
   const steps = allSteps(draft.steps).map(({ step }) => step);
   const defined = new Map(steps.map((step) => [step.id, step]));
@@ -29,6 +31,18 @@ export function TestPanel({ workspace, draft, test }: Props) {
         <h2 className={classes.testTitle}>{t('automations.test')}</h2>
         <span className={classes.hint}>{t('automations.nothingSent')}</span>
       </div>
+      {isCalled && (
+        <Textarea
+          autosize
+          minRows={3}
+          maxRows={12}
+          label={t('automations.testBody')}
+          placeholder={'{ "name": "Ann" }'}
+          value={test.body}
+          error={readBody(test.body) === null && t('automations.noJson')}
+          onChange={({ currentTarget }) => test.setBody(currentTarget.value)}
+        />
+      )}
       <LeadSelect workspace={workspace} value={test.lead} onChange={test.choose} />
       {error !== null && (
         <p className={classes.wentProblem} role="alert">

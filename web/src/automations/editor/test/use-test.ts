@@ -4,24 +4,31 @@ import { useMemo, useState } from 'react';
 import { inletOf } from '../../../api/client.ts';
 import type { Draft } from '../../definition.ts';
 import { wayOf } from '../../outcome.ts';
+import { readBody } from './read-body.ts';
 
 export type WaitsEndBy = 'event' | 'timeout';
 
 export function useTest(workspace: string, id: number, draft: Draft) {
   const [lead, setLead] = useState<string | null>(null);
+  const [body, setBody] = useState('');
   const [tried, setTried] = useState<Draft>();
   const test = useMutation({
     mutationFn: ({ lead_id, waits }: { lead_id: string; waits: WaitsEndBy }) => {
       const { trigger, conditions, steps } = draft;
       setTried(draft);
+      const sent = trigger.type === 'inbound_webhook' ? readBody(body) : undefined;
       return inletOf(workspace).automations.test(id, {
         ...{ lead_id, waits_end_by: waits, trigger, conditions, steps },
+        ...(sent && { body: sent }),
       });
     },
   });
   const result = tried === draft ? test.data : undefined;
   return {
     lead,
+    /** Of the call that starts it. */
+    body,
+    setBody,
     choose: (next: string | null) => {
       setLead(next);
       test.reset();

@@ -11,6 +11,8 @@ export interface Assignees extends Settings {
   assigned_user_id?: Reference;
   user_ids?: Reference[];
   team_id?: Reference;
+  /** Of some of the team; 1 by default. */
+  team_weights?: { user_id: Reference; weight: number }[];
 }
 
 /** The first rule whose conditions hold names who gets the lead. */
@@ -41,26 +43,28 @@ export interface Candidates {
 
 /** `teams` has the ids of the members of each team. Undefined when the team is gone. */
 export function candidatesOf(
-  { assigned_user_id: one, user_ids: several, team_id: team }: Assignees,
+  { assigned_user_id: one, user_ids: several, team_id: team, team_weights: ofTeam = [] }: Assignees,
   { by, weights: given = [] }: Pick<AssignStep, 'by' | 'weights'>,
   teams: ReadonlyMap<string, readonly string[]>,
 ): Candidates | undefined {
   const how = by === 'least_loaded' ? 'least_loaded' : 'turns';
   if (team !== undefined) {
     const ids = teams.get(team.id);
-    return ids && { ids, by: how, pool: `team:${team.id}`, weights: {} };
+    const weights = Object.fromEntries(ofTeam.map(({ user_id, weight }) => [user_id.id, weight]));
+    const pool = ofTeam.length === 0 ? `team:${team.id}` : `team:${team.id} ${hashOf(weights)}`;
+    return ids && { ids, by: how, pool, weights };
   }
   if (several === undefined) {
     return { ids: one ? [one.id] : [], by: 'named', pool: '', weights: {} };
   }
   const ids = several.map(({ id }) => id);
   const weights = Object.fromEntries(ids.map((id, index) => [id, given[index] ?? 1]));
-  return { ids: [...new Set(ids)], by: how, pool: poolOf(weights), weights };
+  return { ids: [...new Set(ids)], by: how, pool: `users:${hashOf(weights)}`, weights };
 }
 
-function poolOf(weights: Readonly<Record<string, number>>): string {
+function hashOf(weights: Readonly<Record<string, number>>): string {
   const people = Object.entries(weights).map(([id, weight]) => `${id} ${weight}`);
-  return `users:${createHash('sha256').update(people.sort().join()).digest('base64url')}`;
+  return createHash('sha256').update(people.sort().join()).digest('base64url');
 }
 
 /** The teams that the step and its rules name. */

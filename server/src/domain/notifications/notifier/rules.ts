@@ -1,0 +1,236 @@
+// Who is notified of an event, and of what. Pure.
+import type { Actor, EventType, SubjectType } from '../../events/event.ts';
+import type { NotificationKind, Params } from '../notification.ts';
+import type { Channels } from '../preferences/preferences.ts';
+
+export interface NotifyingEvent {
+  seq: number;
+  type: EventType;
+  subjectType: SubjectType;
+  subjectId: string;
+  actor: Actor;
+  before: Facts | null;
+  after: Facts | null;
+  causeId: string | null;
+  at: Date;
+}
+
+type Facts = Record<string, unknown>;
+
+/** Somebody who may be notified. */
+export interface Person {
+  id: string;
+  number: number;
+  /** Owners and admins hear of what fails. */
+  isAdmin: boolean;
+  kinds: Readonly<Record<NotificationKind, Channels>>;
+}
+
+/** What the rules need to know besides the event. */
+export interface Known {
+  people: readonly Person[];
+  /** By the id of the automation. */
+  automationCreators: ReadonlyMap<string, Actor>;
+  /** Tasks that Inlet itself created, such as for a failing webhook, of which it notifies anyway. */
+  ownTasks: ReadonlySet<string>;
+}
+
+export interface NewNotification {
+  memberId: string;
+  kind: NotificationKind;
+  subject: { type: SubjectType; id: string };
+  actor: Actor;
+  /** Equal for what one notification gathers. */
+  gathers: string;
+  count: number;
+  params: Params;
+  channels: Channels;
+}
+
+/** What a rule finds, for each of its people. */
+type Found = Pick<NewNotification, 'kind' | 'params'> &
+  Partial<Pick<NewNotification, 'subject' | 'gathers'>> & { people: readonly Person[] };
+
+type Rule = (event: NotifyingEvent, known: Known) => Found | undefined;
+
+const day = 86_400_000;
+/** Imported history, and a backlog that is as old, is news to nobody. */
+const newsForMs = 7 * day;
+
+const ruleOf: { readonly [Type in EventType]?: Rule } = {
+  'lead.created': assigned('assigned_user_id'),
+  'lead.assigned': assigned('assigned_user_id'),
+  'deal.created': assigned('assigned_user_id'),
+  'deal.updated': assigned('assigned_user_id'),
+  'contact.created': assigned('owner_user_id'),
+  'contact.updated': assigned('owner_user_id'),
+  'note.created': mentioned,
+  'note.updated': mentioned,
+  'task.due': due,
+  'import.finished': imported,
+  'import.failed': imported,
+  'automation.run_failed': stopped,
+  'automation.notified': addressed,
+  'lead.waiting': waiting,
+  'webhook.disabled': failing,
+};
+
+export const notifyingTypes = Object.keys(ruleOf) as EventType[];
+
+/** Equal notifications of one person and cause are one, with a count. */
+export function decide(
+  events: readonly NotifyingEvent[],
+  known: Known,
+  now: Date,
+): NewNotification[] {
+  const decided = new Map<string, NewNotification>();
+  for (const event of events) {
+    if (now.getTime() - event.at.getTime() > newsForMs) continue;
+    for (const one of notificationsOf(event, known)) {
+      const key = `${one.memberId} ${one.gathers}`;
+      const earlier = decided.get(key);
+      if (earlier === undefined) decided.set(key, one);
+      else decided.set(key, { ...earlier, count: earlier.count + 1, params: one.params });
+    }
+  }
+  return [...decided.values()];
+}
+
+function notificationsOf(event: NotifyingEvent, known: Known): NewNotification[] {
+  const found = ruleOf[event.type]?.(event, known);
+  if (found === undefined) return [];
+  const { kind, params, people, gathers = `event ${event.seq}` } = found;
+  const { subject = { type: event.subjectType, id: event.subjectId } } = found;
+  const { actor } = event;
+  return people.flatMap(({ id: memberId, kinds }) => {
+    const channels = kinds[kind];
+    const isWanted = Object.values(channels).includes(true);
+    return isWanted
+      ? [{ memberId, kind, subject, actor, gathers, count: 1, params, channels }]
+      : [];
+  });
+}
+
+function assigned(field: string): Rule {
+  return (event, known) => {
+    const { subjectType, after, causeId, seq } = event;
+    return {
+      kind: 'lead_assigned',
+      people: othersThanActor(event, numbered(known, [after?.[field]])),
+      gathers: causeId === null ? `event ${seq}` : `${subjectType} of ${causeId}`,
+      params: {},
+    };
+  };
+}
+
+interface MentioningNote {
+  number: number;
+  body: string;
+  mentions?: { user_id: number }[];
+}
+
+function mentioned(event: NotifyingEvent, known: Known): Found | undefined {
+  const note = event.after?.note as MentioningNote | undefined;
+  if (note === undefined) return undefined;
+  const before = mentionsOf(event.before?.note as MentioningNote | undefined);
+  const people = numbered(
+    known,
+    [...mentionsOf(note)].filter((number) => !before.has(number)),
+  );
+  return {
+    kind: 'mention',
+    people: othersThanActor(event, people),
+    params: { note_id: note.number, excerpt: excerptOf(note.body) },
+  };
+}
+
+const mentionsOf = (note: MentioningNote | undefined) =>
+  new Set((note?.mentions ?? []).map(({ user_id }) => user_id));
+
+const maxExcerpt = 200;
+
+function excerptOf(body: string): string {
+  const text = body.replace(/\s+/g, ' ').trim();
+  return text.length <= maxExcerpt ? text : `${text.slice(0, maxExcerpt - 1).toWellFormed()}…`;
+}
+
+interface DueTask {
+  id: string;
+  due_at: string | null;
+  assigned_user_id: number | null;
+}
+
+function due(
+  { after, subjectType, subjectId, at }: NotifyingEvent,
+  known: Known,
+): Found | undefined {
+  const task = after?.task as DueTask | undefined;
+  if (task === undefined) return undefined;
+  const { id, due_at, assigned_user_id } = task;
+  const dueAt = due_at === null ? at : new Date(due_at);
+  if (known.ownTasks.has(id) || at.getTime() - dueAt.getTime() > newsForMs) return undefined;
+  return {
+    kind: 'task_due',
+    people: numbered(known, [assigned_user_id]),
+    subject: { type: 'task', id },
+    params: { due_at, lead_uuid: subjectType === 'lead' ? subjectId : null },
+  };
+}
+
+/** The run of an import is its starter's. */
+function imported({ type, actor, after }: NotifyingEvent, known: Known): Found {
+  const { created, updated, skipped, failed } = after ?? {};
+  const state = type === 'import.failed' ? 'failed' : 'finished';
+  return {
+    kind: 'import_done',
+    people: membersIn(known, actor),
+    params: { state, created, updated, skipped, failed },
+  };
+}
+
+/** Its creator and the admins, once an hour. */
+function stopped({ subjectId, after, at }: NotifyingEvent, known: Known): Found {
+  const { run_id, step_type, code } = after ?? {};
+  const [creator] = membersIn(known, known.automationCreators.get(subjectId));
+  return {
+    kind: 'automation_stopped',
+    people: known.people.filter((person) => person.isAdmin || person === creator),
+    gathers: `stops of ${subjectId} ${at.toISOString().slice(0, 13)}`,
+    params: { run_id, step_type, code },
+  };
+}
+
+function addressed({ after }: NotifyingEvent, known: Known): Found {
+  return {
+    kind: 'automation_message',
+    people: numbered(known, (after?.user_ids ?? []) as unknown[]),
+    params: { message: after?.message },
+  };
+}
+
+/** Several that pass a level at once are one. */
+function waiting({ after, at }: NotifyingEvent, known: Known): Found {
+  const { level, minutes, user_ids } = after ?? {};
+  return {
+    kind: 'lead_waiting',
+    people: numbered(known, (user_ids ?? []) as unknown[]),
+    gathers: `waits ${level} ${at.toISOString()}`,
+    params: { level, minutes },
+  };
+}
+
+function failing({ after }: NotifyingEvent, known: Known): Found {
+  const people = known.people.filter(({ isAdmin }) => isAdmin);
+  return { kind: 'webhook_failing', people, params: { reason: after?.reason } };
+}
+
+/** Nobody is notified of what they did themselves. */
+const othersThanActor = ({ actor }: NotifyingEvent, people: readonly Person[]): Person[] =>
+  people.filter(({ id }) => actor.type !== 'member' || actor.id !== id);
+
+/** The log has the numbers of members. */
+const numbered = ({ people }: Known, numbers: readonly unknown[]): Person[] =>
+  people.filter(({ number }) => numbers.includes(number));
+
+const membersIn = ({ people }: Known, actor: Actor | undefined): Person[] =>
+  people.filter(({ id }) => actor?.type === 'member' && actor.id === id);
