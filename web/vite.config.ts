@@ -26,7 +26,7 @@ const listScreens: Plugin = {
   name: 'list-screens',
   apply: 'build',
   generateBundle() {
-    const routes = ['routes.tsx', 'settings-routes.ts']
+    const routes = ['routes.tsx', 'screen.ts', 'settings-routes.ts']
       .map((file) => readFileSync(new URL(`./src/${file}`, import.meta.url), 'utf8'))
       .join('\n');
     const found = routes.matchAll(/(?:screen\(|path:)\s*'([^']+)',[^']*\bimport\('\.\/([^']+)'\)/g);
