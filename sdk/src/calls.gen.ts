@@ -56,6 +56,7 @@ import type {
   CreateMail,
   CreateNote,
   CreatePipeline,
+  CreatePushSubscription,
   CreateScoreRule,
   CreateSource,
   CreateStage,
@@ -113,6 +114,8 @@ import type {
   PipelineAnalytics,
   PreviewScoreRule,
   PreviewTemplate,
+  PushKey,
+  PushSubscription,
   ReceiveLead,
   RecordWorkspace,
   ReorderPipeline,
@@ -127,6 +130,7 @@ import type {
   SetTwoFactorRequirement,
   Source,
   SourceAnalytics,
+  SpeedToLead,
   Stage,
   Status,
   SubmitForm,
@@ -161,6 +165,7 @@ import type {
   UpdatePipeline,
   UpdateScoreRule,
   UpdateSource,
+  UpdateSpeedToLead,
   UpdateStage,
   UpdateStatus,
   UpdateTag,
@@ -174,6 +179,7 @@ import type {
   UpdateWorkspace,
   User,
   View,
+  WaitingLead,
   Webhook,
   WebhookAttempt,
   WebhookMessage,
@@ -239,6 +245,8 @@ export interface Calls {
     getAssignment(id: Id, options?: CallOptions): Promise<LeadAssignment>;
     /** Explain the score of a lead */
     getScore(id: Id, options?: CallOptions): Promise<LeadScore>;
+    /** List the leads that wait for their first touch */
+    listWaiting(query?: ListQuery<'listWaitingLeads'>, options?: CallOptions): List<WaitingLead>;
   };
   leadActivity: {
     /** List lead activity */
@@ -577,6 +585,14 @@ export interface Calls {
     getPreferences(options?: CallOptions): Promise<NotificationPreferences>;
     /** Update your notification preferences */
     updatePreferences(body: UpdateNotificationPreferences, options?: ChangeOptions): Promise<NotificationPreferences>;
+    /** Get the key by which browsers subscribe */
+    getPushKey(options?: CallOptions): Promise<PushKey>;
+    /** List the browsers that show your notifications */
+    listPushSubscriptions(query?: ListQuery<'listPushSubscriptions'>, options?: CallOptions): List<PushSubscription>;
+    /** Show your notifications in a browser */
+    createPushSubscription(body: CreatePushSubscription, options?: PostOptions): Promise<PushSubscription>;
+    /** Show your notifications in a browser no more */
+    deletePushSubscription(id: Id, options?: ChangeOptions): Promise<void>;
   };
   pipelines: {
     /** List pipelines */
@@ -631,6 +647,24 @@ export interface Calls {
     put(id: Id, body: UpdateSource, options?: ChangeOptions): Promise<Source>;
     /** Delete a source */
     delete(id: Id, query?: Query<'deleteSource'>, options?: ChangeOptions): Promise<void>;
+  };
+  workspace: {
+    /** Get how soon a new lead must be touched */
+    getSpeedToLead(options?: CallOptions): Promise<SpeedToLead>;
+    /** Set how soon a new lead must be touched */
+    updateSpeedToLead(body: UpdateSpeedToLead, options?: ChangeOptions): Promise<SpeedToLead>;
+    /** Get the workspace */
+    get(options?: CallOptions): Promise<Workspace>;
+    /** Update the workspace */
+    update(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
+    /** Update the workspace, like PATCH */
+    put(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
+    /** Create another workspace */
+    create(body: CreateWorkspace, options?: PostOptions): Promise<Workspace>;
+    /** Get whether two-factor authentication is required */
+    getTwoFactorRequirement(options?: CallOptions): Promise<TwoFactorRequirement>;
+    /** Require two-factor authentication */
+    setTwoFactorRequirement(body: SetTwoFactorRequirement, options?: ChangeOptions): Promise<TwoFactorRequirement>;
   };
   stages: {
     /** List stages */
@@ -842,20 +876,6 @@ export interface Calls {
     /** Get a webhook replay */
     get(id: Id, replayId: Id, options?: CallOptions): Promise<WebhookReplay>;
   };
-  workspace: {
-    /** Get the workspace */
-    get(options?: CallOptions): Promise<Workspace>;
-    /** Update the workspace */
-    update(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
-    /** Update the workspace, like PATCH */
-    put(body: UpdateWorkspace, options?: ChangeOptions): Promise<Workspace>;
-    /** Create another workspace */
-    create(body: CreateWorkspace, options?: PostOptions): Promise<Workspace>;
-    /** Get whether two-factor authentication is required */
-    getTwoFactorRequirement(options?: CallOptions): Promise<TwoFactorRequirement>;
-    /** Require two-factor authentication */
-    setTwoFactorRequirement(body: SetTwoFactorRequirement, options?: ChangeOptions): Promise<TwoFactorRequirement>;
-  };
   inbound: {
     /** Receive a lead from a form, a webhook or a no-code tool */
     receiveLead(body: ReceiveLead, query: Query<'receiveLead'>, options?: PostOptions): Promise<operations['receiveLead']['responses'][200]['content']['application/json']>;
@@ -892,6 +912,7 @@ export const calls: CallTable = {
     getPlace: ['get', '/api/v1/leads/{id}/place', 'query', 'data'],
     getAssignment: ['get', '/api/v1/leads/{id}/assignment', 'nothing', 'data'],
     getScore: ['get', '/api/v1/leads/{id}/score', 'nothing', 'data'],
+    listWaiting: ['get', '/api/v1/leads/waiting', 'query', 'list'],
   },
   leadActivity: {
     list: ['get', '/api/v1/leads/{lead_id}/activity', 'query', 'list'],
@@ -1087,6 +1108,10 @@ export const calls: CallTable = {
     markUnread: ['post', '/api/v1/notifications/unread', 'body', 'data'],
     getPreferences: ['get', '/api/v1/notifications/preferences', 'nothing', 'data'],
     updatePreferences: ['put', '/api/v1/notifications/preferences', 'body', 'data'],
+    getPushKey: ['get', '/api/v1/notifications/push-key', 'nothing', 'data'],
+    listPushSubscriptions: ['get', '/api/v1/notifications/push-subscriptions', 'query', 'list'],
+    createPushSubscription: ['post', '/api/v1/notifications/push-subscriptions', 'body', 'data'],
+    deletePushSubscription: ['delete', '/api/v1/notifications/push-subscriptions/{id}', 'nothing', 'nothing'],
   },
   pipelines: {
     list: ['get', '/api/v1/pipelines', 'query', 'list'],
@@ -1118,6 +1143,16 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/sources/{id}', 'body', 'data'],
     put: ['put', '/api/v1/sources/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/sources/{id}', 'query', 'nothing'],
+  },
+  workspace: {
+    getSpeedToLead: ['get', '/api/v1/workspace/speed-to-lead', 'nothing', 'data'],
+    updateSpeedToLead: ['patch', '/api/v1/workspace/speed-to-lead', 'body', 'data'],
+    get: ['get', '/api/v1/workspace', 'nothing', 'data'],
+    update: ['patch', '/api/v1/workspace', 'body', 'data'],
+    put: ['put', '/api/v1/workspace', 'body', 'data'],
+    create: ['post', '/api/v1/workspace', 'body', 'data'],
+    getTwoFactorRequirement: ['get', '/api/v1/workspace/two-factor', 'nothing', 'data'],
+    setTwoFactorRequirement: ['put', '/api/v1/workspace/two-factor', 'body', 'data'],
   },
   stages: {
     list: ['get', '/api/v1/pipelines/{pipeline_id}/stages', 'query', 'list'],
@@ -1238,14 +1273,6 @@ export const calls: CallTable = {
     list: ['get', '/api/v1/webhooks/{id}/replays', 'query', 'list'],
     create: ['post', '/api/v1/webhooks/{id}/replays', 'body', 'data'],
     get: ['get', '/api/v1/webhooks/{id}/replays/{replay_id}', 'nothing', 'data'],
-  },
-  workspace: {
-    get: ['get', '/api/v1/workspace', 'nothing', 'data'],
-    update: ['patch', '/api/v1/workspace', 'body', 'data'],
-    put: ['put', '/api/v1/workspace', 'body', 'data'],
-    create: ['post', '/api/v1/workspace', 'body', 'data'],
-    getTwoFactorRequirement: ['get', '/api/v1/workspace/two-factor', 'nothing', 'data'],
-    setTwoFactorRequirement: ['put', '/api/v1/workspace/two-factor', 'body', 'data'],
   },
   inbound: {
     receiveLead: ['post', '/api/inbound/leads', 'body and query', 'whole'],

@@ -1943,6 +1943,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/push-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the key by which browsers subscribe */
+        get: operations["getPushKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the browsers that show your notifications */
+        get: operations["listPushSubscriptions"];
+        put?: never;
+        /** Show your notifications in a browser */
+        post: operations["createPushSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/push-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Show your notifications in a browser no more */
+        delete: operations["deletePushSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pipelines": {
         parameters: {
             query?: never;
@@ -2157,6 +2209,24 @@ export interface paths {
         head?: never;
         /** Update a source */
         patch: operations["updateSource"];
+        trace?: never;
+    };
+    "/api/v1/workspace/speed-to-lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get how soon a new lead must be touched */
+        get: operations["getSpeedToLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set how soon a new lead must be touched */
+        patch: operations["updateSpeedToLead"];
         trace?: never;
     };
     "/api/v1/pipelines/{pipeline_id}/stages": {
@@ -2874,6 +2944,23 @@ export interface paths {
         head?: never;
         /** Update a view */
         patch: operations["updateView"];
+        trace?: never;
+    };
+    "/api/v1/leads/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the leads that wait for their first touch */
+        get: operations["listWaitingLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/webhooks": {
@@ -5763,7 +5850,7 @@ export interface components {
             name: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger: {
                 [key: string]: unknown;
             };
@@ -5779,7 +5866,7 @@ export interface components {
             name?: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -5889,7 +5976,7 @@ export interface components {
             body?: {
                 [key: string]: unknown;
             };
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -5913,7 +6000,7 @@ export interface components {
         TryAutomationOnHistory: {
             /** @description 30 by default. */
             days?: number;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -7498,6 +7585,30 @@ export interface components {
             /** @description The time of day at which mails come together, such as 08:00; null sends each at once. */
             digest_at?: string | null;
         };
+        PushKey: {
+            public_key: string;
+        };
+        PushSubscription: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @description Such as "Firefox on Linux". */
+            device: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description What PushSubscription.toJSON() of a browser returns. */
+        CreatePushSubscription: {
+            /** @description The push service's address. */
+            endpoint: string;
+            expirationTime?: number | null;
+            keys: {
+                /** @description The browser's public key. */
+                p256dh: string;
+                /** @description A secret of the browser. */
+                auth: string;
+            };
+        };
         Stage: {
             id: number;
             /** Format: uuid */
@@ -7711,6 +7822,26 @@ export interface components {
         UpdateSource: {
             /** @description Unique among sources, ignoring case. */
             name?: string;
+        };
+        SpeedToLead: {
+            /** @description After which the owner of the lead is alerted; null for never. */
+            owner_minutes: number | null;
+            /** @description After which the least loaded colleague of the owner who is at work is alerted; null for never. */
+            next_minutes: number | null;
+            /** @description After which the leaders of the owner's teams are, else the managers, else the admins and owners, alerted; null for never. */
+            manager_minutes: number | null;
+            /** @description Whether only the time counts in which somebody of the owner's teams is at work; without a team or an owner, somebody of the workspace. */
+            working_hours_only: boolean;
+        };
+        UpdateSpeedToLead: {
+            /** @description After which the owner of the lead is alerted; null for never. */
+            owner_minutes?: number | null;
+            /** @description After which the least loaded colleague of the owner who is at work is alerted; null for never. */
+            next_minutes?: number | null;
+            /** @description After which the leaders of the owner's teams are, else the managers, else the admins and owners, alerted; null for never. */
+            manager_minutes?: number | null;
+            /** @description Whether only the time counts in which somebody of the owner's teams is at work; without a team or an owner, somebody of the workspace. */
+            working_hours_only?: boolean;
         };
         CreateStage: {
             name: string;
@@ -8362,6 +8493,27 @@ export interface components {
             group_by?: string | null;
             /** @description Views are listed by it, those with the same by their number. */
             position?: number;
+        };
+        WaitingLead: {
+            lead_id: number | null;
+            lead_name: string;
+            lead_company: string | null;
+            assigned_user_id: number | null;
+            assigned_user_name: string | null;
+            /** Format: date-time */
+            waiting_since: string;
+            /**
+             * @description The last level that was alerted.
+             * @enum {string|null}
+             */
+            level: "owner" | "next" | "manager" | null;
+            /**
+             * @description The level that is alerted next; null after the last one.
+             * @enum {string|null}
+             */
+            next_level: "owner" | "next" | "manager" | null;
+            /** Format: date-time */
+            next_level_at: string | null;
         };
         Webhook: {
             id: number;
@@ -9273,6 +9425,9 @@ export type UnreadNotifications = components['schemas']['UnreadNotifications'];
 export type MarkNotificationsUnread = components['schemas']['MarkNotificationsUnread'];
 export type NotificationPreferences = components['schemas']['NotificationPreferences'];
 export type UpdateNotificationPreferences = components['schemas']['UpdateNotificationPreferences'];
+export type PushKey = components['schemas']['PushKey'];
+export type PushSubscription = components['schemas']['PushSubscription'];
+export type CreatePushSubscription = components['schemas']['CreatePushSubscription'];
 export type Stage = components['schemas']['Stage'];
 export type Pipeline = components['schemas']['Pipeline'];
 export type CreatePipeline = components['schemas']['CreatePipeline'];
@@ -9292,6 +9447,8 @@ export type SearchHit = components['schemas']['SearchHit'];
 export type Source = components['schemas']['Source'];
 export type CreateSource = components['schemas']['CreateSource'];
 export type UpdateSource = components['schemas']['UpdateSource'];
+export type SpeedToLead = components['schemas']['SpeedToLead'];
+export type UpdateSpeedToLead = components['schemas']['UpdateSpeedToLead'];
 export type CreateStage = components['schemas']['CreateStage'];
 export type UpdateStage = components['schemas']['UpdateStage'];
 export type Status = components['schemas']['Status'];
@@ -9332,6 +9489,7 @@ export type View = components['schemas']['View'];
 export type CreateView = components['schemas']['CreateView'];
 export type Counts = components['schemas']['Counts'];
 export type UpdateView = components['schemas']['UpdateView'];
+export type WaitingLead = components['schemas']['WaitingLead'];
 export type Webhook = components['schemas']['Webhook'];
 export type CreateWebhook = components['schemas']['CreateWebhook'];
 export type UpdateWebhook = components['schemas']['UpdateWebhook'];
@@ -16636,6 +16794,138 @@ export interface operations {
             };
         };
     };
+    getPushKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PushKey"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listPushSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PushSubscription"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createPushSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What PushSubscription.toJSON() of a browser returns. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePushSubscription"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PushSubscription"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deletePushSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listPipelines: {
         parameters: {
             query?: {
@@ -17484,6 +17774,68 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Source"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getSpeedToLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpeedToLead"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    updateSpeedToLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSpeedToLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpeedToLead"];
                     };
                 };
             };
@@ -20316,6 +20668,46 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["View"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listWaitingLeads: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description my_teams are you and everybody of your teams. */
+                owned_by?: "me" | "my_teams" | "nobody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WaitingLead"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
                     };
                 };
             };

@@ -1,6 +1,5 @@
 // The composition root: the only file that wires the parts.
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { countOpenRuns } from './domain/automations/runs/count-open-runs.ts';
@@ -28,6 +27,7 @@ import { createAuthenticateSession } from './domain/members/authenticate-session
 import { createPeople } from './domain/members/people.ts';
 import { createSessionUsage } from './domain/members/session-usage.ts';
 import { unreadChannel } from './domain/notifications/announce-unread.ts';
+import { vapidContact } from './domain/notifications/push/vapid-keys.ts';
 import { createUnreadFeed } from './domain/notifications/unread-feed.ts';
 import { createPresence, presenceChannel } from './domain/presence/presence.ts';
 import { projections } from './domain/projections.ts';
@@ -60,13 +60,15 @@ import { createWebApp } from './http/web/web-app.ts';
 import { startAutomationEngine } from './jobs/automation-engine.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
+import { startLeadWatch } from './jobs/lead-watch.ts';
 import { startMailSender } from './jobs/mail-sender.ts';
 import { startNotifier } from './jobs/notifier.ts';
-import { type Jobs, startJobs } from './jobs/run-jobs.ts';
+import { startJobs } from './jobs/run-jobs.ts';
 import { startWakingProjections } from './jobs/wake-projections.ts';
 import { startWebhookDispatcher } from './jobs/webhook-dispatcher.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { withDryRuns } from './platform/database/dry-run.ts';
+import { isReachable } from './platform/database/is-reachable.ts';
 import { listenTo } from './platform/database/listen.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
 import type { Connection, Database } from './platform/database/pool.ts';
@@ -83,7 +85,6 @@ import { version } from './version.ts';
 
 const webBuild = join(import.meta.dirname, '../../web/dist');
 const arriveWithinMs = 6_000;
-const responseTimeoutMs = 1_000;
 // Three of them may run projections.
 const maxConcurrentJobs = 5;
 
@@ -245,16 +246,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const write = { ...services.write, database };
   const score = { ...read, ...write, parseFilter: readRuleFilter };
   const tasks = createJobHandlers({
-    ...{ write, score, feed, sealer: services.sealer, mailer, publicUrl, log },
+    ...{ write, score, feed, sealer, outbound, mailer, publicUrl, log },
     ...{ captureTogether, intake, writeInOrder, busy, webhookLogDays: config.webhookLogDays },
+    pushContact: vapidContact(publicUrl, mailFrom),
   });
-  let jobs: Jobs | undefined;
-  let webhooks: ReturnType<typeof startWebhookDispatcher> | undefined;
-  let scorer: ReturnType<typeof startLeadScorer> | undefined;
-  let automations: ReturnType<typeof startAutomationEngine> | undefined;
-  let mailSender: ReturnType<typeof startMailSender> | undefined;
-  let notifier: ReturnType<typeof startNotifier> | undefined;
-  let waking: ReturnType<typeof startWakingProjections> | undefined;
+  const background: { stop: () => Promise<void> }[] = [];
   return {
     server,
     services,
@@ -262,25 +258,22 @@ export async function buildApp(options: AppOptions): Promise<App> {
       indexes
         .preloadLargest([leadList, listedContacts, dealList])
         .catch(({ message }: Error) => log.warn({ reason: message }, 'Could not load large lists'));
-      jobs = await startJobs({ database, connection, tasks, log, concurrency: maxConcurrentJobs });
-      webhooks = startWebhookDispatcher({
-        ...{ ...services, read, write: { ...read, ...write }, connection, log },
-        onAttempt: metrics.delivery,
-      });
-      scorer = startLeadScorer({ score, connection, log });
-      automations = startAutomationEngine({
-        run: {
-          ...{ ...read, ...write, outbound: services.outbound, sealer: services.sealer },
-          presentLead: services.presentLead,
-        },
-        ...{ connection, log },
-      });
-      mailSender = startMailSender({
-        send: { ...write, ...mailAccount, publicUrl },
-        ...{ connection, log },
-      });
-      notifier = startNotifier({ notify: { database, clock }, connection, log });
-      waking = startWakingProjections({ database, projections }, log);
+      background.push(
+        await startJobs({ database, connection, tasks, log, concurrency: maxConcurrentJobs }),
+        startWebhookDispatcher({
+          ...{ ...services, read, write: { ...read, ...write }, connection, log },
+          onAttempt: metrics.delivery,
+        }),
+        startLeadScorer({ score, connection, log }),
+        startAutomationEngine({
+          run: { ...read, ...write, outbound, sealer, presentLead: services.presentLead },
+          ...{ connection, log },
+        }),
+        startLeadWatch({ ...read, ...write }, log),
+        startMailSender({ send: { ...write, ...mailAccount, publicUrl }, connection, log }),
+        startNotifier({ notify: { database, clock, sendsMail }, connection, log }),
+        startWakingProjections({ database, projections }, log),
+      );
     },
     async close() {
       // Requests that have not fully arrived by then are dropped.
@@ -289,12 +282,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await services.broadcaster.close();
       await services.presence.close();
       await services.unreadFeed.close();
-      await Promise.all([
-        server.close(),
-        ...[jobs, webhooks, scorer, automations, mailSender, notifier, waking].map((background) =>
-          background?.stop(),
-        ),
-      ]);
+      await Promise.all([server.close(), ...background.map((one) => one.stop())]);
       clearTimeout(late);
       await services.outbound.close();
       await mailer?.close();
@@ -303,15 +291,4 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await closeWorkPools(pools);
     },
   };
-}
-
-const probe = { text: 'select 1', query_timeout: responseTimeoutMs };
-
-/** False after a second without a connection or a result. */
-function isReachable({ pool }: Database): Promise<boolean> {
-  const hasResult = pool.query(probe).then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([hasResult, sleep(responseTimeoutMs, false, { ref: false })]);
 }

@@ -171,6 +171,11 @@ const settingsPages = [
     'ProfileScreen',
   ),
   screen(
+    '/settings/notifications',
+    () => import('./settings/notifications/notifications-screen.tsx'),
+    'NotificationsScreen',
+  ),
+  screen(
     '/settings/security',
     () => import('./settings/security/security-screen.tsx'),
     'SecurityScreen',

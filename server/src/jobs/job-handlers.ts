@@ -7,6 +7,7 @@ import { createContinueBulkChange } from '../domain/leads/bulk/continue-bulk-cha
 import type { CaptureTogether } from '../domain/leads/intake/capture-together.ts';
 import type { BusyMeter } from '../domain/leads/intake/yield-to-intake.ts';
 import type { AccountMailDeps } from '../domain/members/mails/mail-deps.ts';
+import type { PushDeps } from '../domain/notifications/push/send-push.ts';
 import { projections } from '../domain/projections.ts';
 import type { ScoreDeps } from '../domain/scoring/score-rule.ts';
 import { createContinueUndo } from '../domain/undo/large-undo.ts';
@@ -18,6 +19,7 @@ import { cleanUpJob } from './clean-up.ts';
 import { continueBulkChangeJob } from './continue-bulk-change.ts';
 import { continueMergesJob } from './continue-merges.ts';
 import { continueUndoJob } from './continue-undo.ts';
+import { deliverNotificationsJob } from './deliver-notifications.ts';
 import { dismissPersonJob } from './dismiss-person.ts';
 import type { JobHandler } from './job-handler.ts';
 import { nightlyMaintenanceJob } from './nightly-maintenance.ts';
@@ -30,6 +32,8 @@ import { rescoreLeadsJob } from './rescore-leads.ts';
 import { retryPendingLeadsJob } from './retry-pending-leads.ts';
 import { runImportJob } from './run-import.ts';
 import { sendAccountMailJob } from './send-account-mail.ts';
+import { sendNotificationMailJob } from './send-notification-mail.ts';
+import { sendPushJob } from './send-push.ts';
 import { updateProjectionJob } from './update-projection.ts';
 
 export interface JobHandlerDeps {
@@ -45,13 +49,16 @@ export interface JobHandlerDeps {
   /** Null for an installation that sends no mails. */
   mailer: AccountMailDeps['mailer'] | null;
   publicUrl: string;
+  outbound: PushDeps['outbound'];
+  /** How push services reach the operator. */
+  pushContact: string;
   webhookLogDays: number;
   log: Log;
 }
 
 export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
   const { write, score, feed, sealer, mailer, publicUrl, webhookLogDays, log } = deps;
-  const { intake, writeInOrder, busy } = deps;
+  const { intake, writeInOrder, busy, outbound, pushContact } = deps;
   const { database, clock } = write;
   return [
     retryPendingLeadsJob(write),
@@ -71,5 +78,8 @@ export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
     rescoreLeadsJob(score),
     refreshAgeScoresJob(score),
     sendAccountMailJob({ database, clock, mailer, publicUrl }),
+    deliverNotificationsJob({ database, publicUrl }),
+    sendNotificationMailJob(mailer),
+    sendPushJob({ database, clock, sealer, outbound, contact: pushContact }),
   ];
 }

@@ -33,7 +33,7 @@ const addLead = (fields: object = {}) =>
 
 /** Reads the log to its end. */
 async function notify(workspaceId = workspace.id): Promise<void> {
-  while (await notifyNext({ database, clock }, workspaceId));
+  while (await notifyNext({ database, clock, sendsMail: false }, workspaceId));
 }
 
 interface Shown {
@@ -82,6 +82,21 @@ test('two consumers at once, again after each other → each event notifies once
   await Promise.all([notify(), notify(), notify()]);
   await notify();
   assert.equal((await list(one)).meta.unread, 20);
+});
+
+test('a batch that fails half-way → its events notify with the next one, once', async () => {
+  const one = somebody();
+  await notify();
+  await addLead({ assigned_user_id: one.member.number });
+  await addLead({ assigned_user_id: one.member.number });
+  const alter = 'alter table notifications';
+  const never = "check (kind <> 'lead_assigned') not valid";
+  await database.pool.query(`${alter} add constraint never ${never}`);
+  await assert.rejects(notify(), /never/);
+  await database.pool.query(`${alter} drop constraint never`);
+  assert.deepEqual((await list(one)).data, []);
+  await notify();
+  assert.equal((await list(one)).meta.unread, 2);
 });
 
 test('a bulk change → one notification with the number of leads; its undo → none', async () => {
@@ -251,6 +266,12 @@ test('an automation notifies owner, users and team once; one that fails notifies
   });
   const fields = { email: 'ann@example.com', assigned_user_id: one.member.number, source: 'Hot' };
   const lead = await addLead(fields);
+  const tried = await ok(boss, 'POST', `/api/v1/automations/${automation.data.id}/test`, {
+    lead_id: (await addLead()).id,
+  });
+  assert.deepEqual(tried.data.run.steps[0].did, {
+    ...{ notified: [two.member.name, one.member.name], message: 'Call Ann' },
+  });
   const kinds = async (person: Person) =>
     (await list(person)).data.map(({ kind, params }) => `${kind} ${params.message ?? ''}`.trim());
   await eventually(

@@ -27,6 +27,7 @@ export function fitBody(
     ...sent,
     ...(typeof sent.key === 'string' && { key: `${sent.key} ${crypto.randomUUID()}` }),
     ...(typeof sent.url === 'string' && { url: `https://${nobody}:9/` }),
+    ...(typeof sent.endpoint === 'string' && { endpoint: `https://${nobody}:9/` }),
     ...(sent.seller !== undefined && { seller: tenant.workspace.sellerCode }),
     ...(typeof sent.assigned_user_id === 'number' && { assigned_user_id: tenant.owner.number }),
   };

@@ -29,6 +29,16 @@ test('every address of the app is its page, with a nonce of its own', async () =
   assert.equal(nonces.size, 5);
 });
 
+test('the service worker is served at the root, which the page allows', async () => {
+  const { statusCode, headers, body } = await app.inject({ url: '/service-worker.js' });
+  assert.equal(statusCode, 200);
+  assert.equal(headers['content-type'], 'text/javascript; charset=utf-8');
+  assert.equal(headers['cache-control'], 'no-cache');
+  assert.match(body, /addEventListener\('push'/);
+  const page = await open('/');
+  assert.match(String(page.headers['content-security-policy']), /worker-src 'self'/);
+});
+
 test('the page has the language of the cookie, else of the browser', async () => {
   const german = await open('/', { 'accept-language': 'de-AT,de;q=0.9' });
   assert.match(german.body, /<html lang="de">/);

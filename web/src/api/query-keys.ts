@@ -33,6 +33,7 @@ export type Noun =
   | 'causes'
   | 'undos'
   | 'automations'
+  | 'notifications'
   | 'campaigns'
   | 'integrations'
   | 'webhooks'
@@ -55,6 +56,10 @@ export const queryKeys = {
   all,
   me: (workspace: string) => all(workspace, 'me'),
   counts: (workspace: string) => all(workspace, 'counts'),
+  /** How many notifications are unread. */
+  unread: (workspace: string) => [...all(workspace, 'notifications'), 'unread'] as const,
+  /** Every list of a noun. */
+  lists: (workspace: string, noun: Noun) => [...all(workspace, noun), 'list'] as const,
   list: (workspace: string, noun: Noun, params: Params = {}) =>
     [...all(workspace, noun), 'list', params] as const,
   one: (workspace: string, noun: Noun, id: string | number) =>

@@ -18,6 +18,7 @@ const leadParts = [
 const nounsOf: Record<string, readonly Noun[]> = {
   // After a change of the rules, many of these arrive.
   'lead.scored': ['leads', 'activity'],
+  'lead.waiting': ['leads', 'activity'],
   lead: ['leads', 'counts', 'activity', 'analytics', 'views', 'search', 'contacts'],
   'lead.merged': leadParts,
   'lead.unmerged': leadParts,

@@ -8,7 +8,7 @@ import { OutcomeMark } from './editor/outcome-mark.tsx';
 import classes from './editor/panel.module.css';
 import { outcomeOf } from './outcome.ts';
 import { stepFacts } from './step-facts.ts';
-import { conditionSentence, stepName, stepTitle, type Words, wordOf } from './words.ts';
+import { conditionSentence, errorText, stepName, stepTitle, type Words } from './words.ts';
 
 interface Props {
   steps: readonly AutomationRunStep[];
@@ -44,7 +44,7 @@ export function RunSteps({ steps, defined, words, beside }: Props) {
               )}
               {step.error?.message && (
                 <span className={`${classes.wentDetail} ${classes.wentProblem}`}>
-                  {wordOf(`automations.error_${step.error.code}`, step.error.message)}
+                  {errorText(step.error)}
                 </span>
               )}
             </span>

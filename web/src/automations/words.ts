@@ -18,6 +18,12 @@ export function wordOf(key: string, name: string): string {
   return key in i18n.messages ? i18n._(key) : name.replaceAll(/[_.]/g, ' ');
 }
 
+/** Why a run stopped: in words of the app where the code says enough, else as the server says it. */
+export function errorText({ code = '', message = '' }: { code?: string; message?: string }) {
+  const key = `automations.error_${code}`;
+  return key in i18n.messages ? i18n._(key) : message;
+}
+
 export const stepName = (type: string) => wordOf(`automations.step_${type}`, type);
 
 export const eventName = (type: string) => wordOf(`automations.event_${type}`, type);

@@ -14,13 +14,13 @@ import { TopBar } from '../shell/top-bar.tsx';
 import { useCounts } from '../shell/use-counts.ts';
 import { Guide } from '../start/guide.tsx';
 import { t } from '../texts/t.ts';
+import { moveInRows } from '../ui/move-in-rows.ts';
+import { Clock } from './clock.tsx';
 import { ClosingDeals } from './closing-deals.tsx';
 import classes from './home-screen.module.css';
 import { MonthCharts } from './month/month-charts.tsx';
-import { moveInRows } from './row-keys.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { TasksDue } from './tasks-due.tsx';
-import { Waiting } from './waiting.tsx';
 
 export function HomeScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
@@ -65,7 +65,7 @@ export function HomeScreen() {
       </TopBar>
       <div className={classes.columns} ref={columns}>
         <div className={classes.now}>
-          {may('read:leads') && <Waiting workspace={workspace} scope={scope} />}
+          {may('read:leads') && <Clock workspace={workspace} scope={scope} />}
           {may('read:tasks') && <TasksDue workspace={workspace} scope={scope} />}
           {may('read:deals') && <ClosingDeals workspace={workspace} scope={scope} />}
         </div>

@@ -1,6 +1,5 @@
 // Assigns a lead to oneself: it shows at once, and can be undone.
-
-import type { Lead, List } from '@inlet/sdk';
+import type { Page } from '@inlet/sdk';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
@@ -9,26 +8,39 @@ import { useMe } from '../session/me.ts';
 import { t } from '../texts/t.ts';
 import { offerUndo } from '../undo/offer-undo.ts';
 
-type LeadPage = Awaited<ReturnType<List<Lead>['page']>>;
+export interface Takeable {
+  id: number;
+  name: string;
+  assigned_user_id: number | null;
+}
 
-export function useTakeLead(workspace: string, queryKey: QueryKey): (lead: Lead) => void {
+interface Owned {
+  assigned_user_id: number | null;
+}
+
+/** The query has a page of items, each about a lead. */
+export function useTakeLead<Item extends Owned>(
+  workspace: string,
+  queryKey: QueryKey,
+  leadOf: (item: Item) => number,
+): (lead: Takeable) => void {
   const queries = useQueryClient();
   const { user } = useMe(workspace);
 
-  function show(id: number, owner: number | null): void {
-    queries.setQueryData<LeadPage>(queryKey, (page) =>
-      page === undefined
-        ? undefined
-        : {
-            ...page,
-            data: page.data.map((lead) =>
-              lead.id === id ? { ...lead, assigned_user_id: owner } : lead,
-            ),
-          },
+  function show(lead: number, owner: number | null): void {
+    queries.setQueryData<Page<Item>>(
+      queryKey,
+      (page) =>
+        page && {
+          ...page,
+          data: page.data.map((item) =>
+            leadOf(item) === lead ? { ...item, assigned_user_id: owner } : item,
+          ),
+        },
     );
   }
 
-  async function take(lead: Lead): Promise<void> {
+  async function take(lead: Takeable): Promise<void> {
     if (user === null) return;
     await queries.cancelQueries({ queryKey });
     show(lead.id, user.id);

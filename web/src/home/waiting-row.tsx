@@ -1,16 +1,15 @@
 import type { Lead } from '@inlet/sdk';
-import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { SourceName } from '../leads/catalog/marks.tsx';
 import type { Catalog } from '../leads/catalog/use-catalog.ts';
 import { addressOf } from '../shell/use-entries.ts';
 import { formatDuration } from '../texts/format.ts';
-import { language, t } from '../texts/t.ts';
+import { language } from '../texts/t.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { Button } from '../ui/button.tsx';
 import { Score } from '../ui/score.tsx';
 import { lateness } from './lateness.ts';
 import classes from './rows.module.css';
+import { TakeOrOwner } from './take-or-owner.tsx';
 
 interface Props {
   workspace: string;
@@ -44,20 +43,7 @@ export function WaitingRow({ workspace, lead, catalog, now, onTake }: Props) {
       <span className={classes.time} data-late={lateness(waits)}>
         {formatDuration(language(), waits)}
       </span>
-      <span className={classes.end}>
-        {onTake && (
-          <Button
-            tone="filled"
-            keys={['a']}
-            className={classes.act}
-            aria-label={t('home.take', { name: lead.name })}
-            onClick={onTake}
-          >
-            {t('home.takeIt')}
-          </Button>
-        )}
-        {owner ? <Avatar name={owner.name} hue={owner.hue} /> : <IconChevronRight aria-hidden />}
-      </span>
+      <TakeOrOwner name={lead.name} owner={owner} onTake={onTake} />
     </li>
   );
 }

@@ -7,17 +7,25 @@ import { queryKeys } from '../api/query-keys.ts';
 import { useCatalog } from '../leads/catalog/use-catalog.ts';
 import { useMay, useMe } from '../session/me.ts';
 import { useNow } from '../session/use-now.ts';
-import { useShortcuts } from '../shell/shortcuts/use-shortcuts.ts';
 import { addressOf } from '../shell/use-entries.ts';
 import { formatNumber } from '../texts/format.ts';
 import { language, t } from '../texts/t.ts';
 import { Block, Nothing } from './block.tsx';
 import classes from './rows.module.css';
 import type { Scope } from './scope.ts';
+import { isFree, useTakeKey } from './use-take-key.ts';
 import { useTakeLead } from './use-take-lead.ts';
 import { WaitingRow } from './waiting-row.tsx';
 
 const shown = 10;
+
+/** Those that nobody has answered, as filters of the list of leads. */
+export const unanswered = (scope: Scope, user: { id: number } | null) => ({
+  'first_touch_at[empty]': 'true',
+  'status[not]': ['won', 'lost'],
+  ...(scope === 'mine' && user && { assigned_user_id: String(user.id) }),
+  ...({ sort: 'created_at', direction: 'asc' } as const),
+});
 
 interface Props {
   workspace: string;
@@ -29,12 +37,7 @@ export function Waiting({ workspace, scope }: Props) {
   const catalog = useCatalog(workspace);
   const may = useMay(workspace);
   const now = useNow();
-  const filter = {
-    'first_touch_at[empty]': 'true',
-    'status[not]': ['won', 'lost'],
-    ...(scope === 'mine' && user && { assigned_user_id: String(user.id) }),
-    ...({ sort: 'created_at', direction: 'asc' } as const),
-  };
+  const filter = unanswered(scope, user);
   const queryKey = queryKeys.list(workspace, 'leads', { ...filter, per_page: shown });
   const query = useQuery({
     queryKey,
@@ -44,24 +47,11 @@ export function Waiting({ workspace, scope }: Props) {
         .page(),
     placeholderData: keepPreviousData,
   });
-  const take = useTakeLead(workspace, queryKey);
+  const take = useTakeLead<Lead>(workspace, queryKey, ({ id }) => id);
   const leads = query.data?.data ?? [];
   const mayTake = may('write:leads') && user !== null;
 
-  useShortcuts(
-    mayTake
-      ? [
-          {
-            ...{ keys: 'a', label: 'home.takeIt', group: 'home.keys' },
-            run() {
-              const id = focusedLead();
-              const lead = leads.find((one) => String(one.id) === id) ?? leads.find(isFree);
-              if (lead && isFree(lead)) take(lead);
-            },
-          },
-        ]
-      : [],
-  );
+  useTakeKey(mayTake ? leads : [], take);
 
   const total = query.data?.meta.total;
   return (
@@ -102,12 +92,4 @@ export function Waiting({ workspace, scope }: Props) {
       }
     </Block>
   );
-}
-
-const isFree = ({ assigned_user_id }: Lead) => assigned_user_id === null;
-
-/** The lead of the row with the focus, or under the pointer. */
-function focusedLead(): string | undefined {
-  const row = document.querySelector<HTMLElement>('[data-lead]:focus-within, [data-lead]:hover');
-  return row?.dataset.lead;
 }

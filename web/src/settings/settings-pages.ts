@@ -55,6 +55,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     label: undefined,
     pages: [
       { path: 'profile', label: 'settings.profile' },
+      { path: 'notifications', label: 'settings.notifications' },
       { path: 'security', label: 'settings.security' },
       { path: 'appearance', label: 'settings.appearance' },
     ],

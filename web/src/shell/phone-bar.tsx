@@ -1,8 +1,10 @@
 // The bar at the bottom of a phone: the main screens, and a sheet with everything else.
-import { Drawer, UnstyledButton } from '@mantine/core';
+import { Drawer, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { BellIcon } from '../notifications/bell.tsx';
+import { useUnread } from '../notifications/use-notifications.ts';
 import { t } from '../texts/t.ts';
 import { mainEntries } from './entries.ts';
 import classes from './phone-bar.module.css';
@@ -15,9 +17,11 @@ interface Props {
   workspace: string;
   onShowKeys: () => void;
   onFind: () => void;
+  onNotifications: () => void;
 }
 
-export function PhoneBar({ workspace, onShowKeys, onFind }: Props) {
+export function PhoneBar({ workspace, onShowKeys, onFind, onNotifications }: Props) {
+  const unread = useUnread(workspace);
   const [isOpen, setOpen] = useState(false);
   const entries = useEntries(
     workspace,
@@ -37,6 +41,11 @@ export function PhoneBar({ workspace, onShowKeys, onFind }: Props) {
       <UnstyledButton className={classes.item} onClick={onFind}>
         <IconSearch size={20} stroke={1.65} aria-hidden />
         {t('shell.find')}
+      </UnstyledButton>
+      <UnstyledButton className={classes.item} onClick={onNotifications}>
+        <BellIcon unread={unread} size={20} />
+        {t('notifications.short')}
+        {unread > 0 && <VisuallyHidden>{t('notifications.count', { unread })}</VisuallyHidden>}
       </UnstyledButton>
       <UnstyledButton className={classes.item} onClick={() => setOpen(true)}>
         <IconMenu2 size={20} stroke={1.65} aria-hidden />
@@ -62,6 +71,10 @@ export function PhoneBar({ workspace, onShowKeys, onFind }: Props) {
             onFind={() => {
               setOpen(false);
               onFind();
+            }}
+            onNotifications={() => {
+              setOpen(false);
+              onNotifications();
             }}
           />
         </div>

@@ -20,6 +20,9 @@ import { Sidebar } from './sidebar.tsx';
 import { useSidebarChoice } from './sidebar-choice.ts';
 import { useShellShortcuts } from './use-shell-shortcuts.ts';
 
+const NotificationCenter = lazy(async () => ({
+  default: (await import('../notifications/notification-center.tsx')).NotificationCenter,
+}));
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
 
 export function Shell() {
@@ -28,6 +31,7 @@ export function Shell() {
   const [isCollapsed, toggle] = useSidebarChoice();
   const [showsKeys, setShowsKeys] = useState(false);
   const [isFinding, setFinding] = useState(false);
+  const [isNotified, setNotified] = useState(false);
   const { href, pathname } = useLocation();
   const inSettings = /^\/w\/[^/]+\/settings(?:\/|$)/.test(pathname);
   useEffect(() => {
@@ -37,12 +41,16 @@ export function Shell() {
     toggleSidebar: toggle,
     toggleKeys: () => setShowsKeys((shown) => !shown),
     togglePalette: () => setFinding((shown) => !shown),
+    toggleNotifications: () => setNotified((shown) => !shown),
   });
   const { two_factor: secondFactor } = useMe(workspace);
   const lacksSecondFactor = secondFactor?.required === true && !secondFactor.enabled;
   const isLocked = lacksSecondFactor && pathname !== profileOf(workspace);
-  const showKeys = () => setShowsKeys(true);
-  const find = () => setFinding(true);
+  const actions = {
+    onShowKeys: () => setShowsKeys(true),
+    onFind: () => setFinding(true),
+    onNotifications: () => setNotified(true),
+  };
   const isPhone = layout === 'phone';
   const inRail = layout === 'rail' || isCollapsed;
   const hasOwnBar = useMatches().some(({ staticData }) => staticData.hasOwnBar);
@@ -58,8 +66,7 @@ export function Shell() {
             workspace={workspace}
             inRail={inRail}
             onToggle={layout === 'wide' ? toggle : undefined}
-            onShowKeys={showKeys}
-            onFind={find}
+            {...actions}
           />
         )}
         <Arrivals />
@@ -69,17 +76,24 @@ export function Shell() {
             {isLocked ? <SecondFactorNeeded workspace={workspace} /> : <Outlet />}
           </Suspense>
         </main>
-        {isPhone && !hasOwnBar && (
-          <PhoneBar workspace={workspace} onShowKeys={showKeys} onFind={find} />
-        )}
+        {isPhone && !hasOwnBar && <PhoneBar workspace={workspace} {...actions} />}
         <ToastStack label={t('shell.messages')} closeLabel={t('shell.close')}>
           <WorksPanel />
         </ToastStack>
+        {isNotified && (
+          <Suspense>
+            <NotificationCenter workspace={workspace} onClose={() => setNotified(false)} />
+          </Suspense>
+        )}
       </div>
       <CreateDialogs workspace={workspace} />
       {isFinding && (
         <Suspense>
-          <Palette workspace={workspace} onClose={() => setFinding(false)} onShowKeys={showKeys} />
+          <Palette
+            workspace={workspace}
+            onClose={() => setFinding(false)}
+            onShowKeys={actions.onShowKeys}
+          />
         </Suspense>
       )}
       <ShortcutsSheet opened={showsKeys} onClose={() => setShowsKeys(false)} />

@@ -6,6 +6,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
+import { Bell } from '../notifications/bell.tsx';
 import { useMay } from '../session/me.ts';
 import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -27,9 +28,11 @@ interface Props {
   onToggle: (() => void) | undefined;
   onShowKeys: () => void;
   onFind: () => void;
+  onNotifications: () => void;
 }
 
-export function Sidebar({ workspace, inRail, onToggle, onShowKeys, onFind }: Props) {
+export function Sidebar(props: Props) {
+  const { workspace, inRail, onToggle, onShowKeys, onFind, onNotifications } = props;
   const counts = useCounts(workspace);
   const may = useMay(workspace);
   const { routesByPath } = useRouter();
@@ -92,7 +95,10 @@ export function Sidebar({ workspace, inRail, onToggle, onShowKeys, onFind }: Pro
           />
         )}
         {settings.map(linkOf)}
-        <MeMenu workspace={workspace} inRail={inRail} onShowKeys={onShowKeys} />
+        <div className={classes.me}>
+          <MeMenu workspace={workspace} inRail={inRail} onShowKeys={onShowKeys} />
+          <Bell workspace={workspace} onOpen={onNotifications} />
+        </div>
       </div>
     </nav>
   );

@@ -12,6 +12,7 @@ interface Actions {
   toggleSidebar: () => void;
   toggleKeys: () => void;
   togglePalette: () => void;
+  toggleNotifications: () => void;
 }
 
 export function useShellShortcuts(workspace: string, actions: Actions): void {
@@ -22,6 +23,10 @@ export function useShellShortcuts(workspace: string, actions: Actions): void {
       ...({ keys: `g ${entry.key}`, label: entry.label, group: 'shortcuts.go' } as const),
       run: () => void navigate({ to: addressOf(workspace, entry) }),
     })),
+    {
+      ...{ keys: 'g n', label: 'notifications.title', group: 'shortcuts.go' },
+      run: actions.toggleNotifications,
+    },
     {
       ...{ keys: 'b', label: 'shell.toggleSidebar', group: 'shortcuts.anywhere' },
       run: actions.toggleSidebar,

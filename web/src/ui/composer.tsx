@@ -1,6 +1,6 @@
-import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import classes from './composer.module.css';
+import { MentionField, type Mentions } from './mentions/mention-field.tsx';
 import { isMac } from './platform.ts';
 
 type Props = {
@@ -14,6 +14,8 @@ type Props = {
   kinds: ReactNode;
   /** While it is open: Save, and what else. */
   actions: ReactNode;
+  /** Whom an @ offers. */
+  mentions?: Mentions | undefined;
   ref?: Ref<HTMLTextAreaElement>;
 };
 
@@ -36,17 +38,17 @@ export function Composer(props: Props) {
       onFocus={() => setFocused(true)}
       onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
     >
-      <Textarea
+      <MentionField
         ref={props.ref}
+        mentions={props.mentions}
         variant="unstyled"
         autosize
         minRows={open ? 3 : 1}
         maxRows={16}
-        className={classes.field}
         aria-label={props.label}
         placeholder={props.placeholder}
         value={props.value}
-        onChange={(event) => props.onChange(event.currentTarget.value)}
+        onChange={props.onChange}
         onKeyDown={onKeyDown}
       />
       <div className={classes.actions}>{open ? props.actions : props.kinds}</div>

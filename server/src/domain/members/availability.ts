@@ -70,9 +70,8 @@ export function nextAvailable(
   const { dailyLeadLimit: limit } = member;
   const isFull = limit !== null && leadsToday >= limit;
   for (let days = isFull ? 1 : 0; days <= maxDays; days += 1) {
-    const day = today.add({ days });
-    if (absenceOn(member, day.toString()) !== undefined) continue;
-    const span = spansOn(member, day, timeZone).find(({ end }) => end > at.getTime());
+    const spans = workSpansOn(member, today.add({ days }), timeZone);
+    const span = spans.find(({ end }) => end > at.getTime());
     if (span !== undefined) return new Date(Math.max(span.start, at.getTime()));
   }
   return null;
@@ -85,7 +84,7 @@ export const dayOf = (at: Date, timeZone: string): string =>
 export const leadsOn = (day: string, count: LeadCount | undefined): number =>
   count?.day === day ? count.leads : 0;
 
-const zonedTime = (at: Date, timeZone: string) =>
+export const zonedTime = (at: Date, timeZone: string) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
 
 const absenceOn = ({ absences }: Availability, day: string): Absence | undefined =>
@@ -98,12 +97,20 @@ function endOf(member: Availability, absence: Absence): string {
   return following === undefined ? absence.to : endOf(member, following);
 }
 
-interface Span {
+export interface Span {
   start: number;
   end: number;
 }
 
-/** In the order of time. A time that the clock skips is the moment after the gap. */
+/** The spans of a day on which the member works, in the order of time. */
+export const workSpansOn = (
+  member: Availability,
+  day: Temporal.PlainDate,
+  timeZone: string,
+): Span[] =>
+  absenceOn(member, day.toString()) === undefined ? spansOn(member, day, timeZone) : [];
+
+/** A time that the clock skips is the moment after the gap. */
 function spansOn(
   { workingHours }: Availability,
   day: Temporal.PlainDate,

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { EventType } from '../events/event.ts';
+import { isChange } from '../events/is-change.ts';
 import { rescoringTypes } from './concerned-rules.ts';
 import type { ScoringState } from './scoring-state.ts';
 
@@ -25,7 +26,7 @@ export async function readChangedLeads(
     select e.seq, e.type, case when e.subject_type = 'lead' then e.subject_id end as lead_id
     from events e
     where e.workspace_id = ${workspaceId} and e.seq > ${scoredTo} and e.seq <= ${upTo}
-      and (e.subject_type = 'lead' and e.type <> 'lead.scored'
+      and (e.subject_type = 'lead' and ${isChange}
         or e.type = any(${rescoringTypes}::text[]))
     order by e.seq limit ${maxChanges}`.execute(db);
   const last = rows.at(-1);

@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { systemActor } from '../events/event.ts';
+import { isChange } from '../events/is-change.ts';
 import {
   type WorkspaceWrite,
   type WriteDeps,
@@ -57,7 +58,7 @@ async function writeScores(
     with changed as materialized (
       select e.subject_id from events e
       where e.workspace_id = ${workspaceId} and e.seq > ${lastEvent}
-        and e.subject_type = 'lead' and e.type <> 'lead.scored'
+        and e.subject_type = 'lead' and ${isChange}
     ), stale as (
       select l.id, l.score as before, n.score
       from unnest(${scores.map(({ leadId }) => leadId)}::uuid[],

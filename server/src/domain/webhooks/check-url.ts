@@ -7,6 +7,7 @@ export async function checkUrl(
   outbound: Outbound,
   workspaceId: string,
   url: string,
+  field = 'url',
 ): Promise<string> {
   try {
     return await outbound.check(workspaceId, url);
@@ -14,7 +15,7 @@ export async function checkUrl(
     if (!(error instanceof AddressNotAllowed)) throw error;
     // Its sentence also names the host, and the setting by which the operator can allow it.
     const { message } = error;
-    const problem = { ...fieldProblem('url', 'address_not_allowed'), message };
+    const problem = { ...fieldProblem(field, 'address_not_allowed'), message };
     throw new DomainError('invalid', message, { fields: [problem] });
   }
 }

@@ -37,6 +37,8 @@ import { stageRoutes } from './pipelines/stage-routes.ts';
 import type { MountRoutes } from './resource.ts';
 import { scoringRoutes } from './scoring/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { speedToLeadRoutes } from './speed-to-lead/setting-routes.ts';
+import { waitingLeadsRoute } from './speed-to-lead/waiting-leads-route.ts';
 import { statusRoutes } from './statuses/routes.ts';
 import { streamRoutes } from './stream/stream-events.ts';
 import { tagRoutes } from './tags/routes.ts';
@@ -83,6 +85,7 @@ const all: readonly MountRoutes[] = [
   scoringRoutes,
   searchRoutes,
   sourceRoutes,
+  speedToLeadRoutes,
   stageRoutes,
   statusRoutes,
   streamRoutes,
@@ -94,6 +97,7 @@ const all: readonly MountRoutes[] = [
   undoRoutes,
   userRoutes,
   viewRoutes,
+  waitingLeadsRoute,
   webhookRoutes,
   workspaceRoutes,
   addWorkspaceRoute,

@@ -15,6 +15,8 @@ export function pageHeaders(nonce: string, language: Language): Record<string, s
       // The preview of a mail.
       "frame-src 'self'",
       "connect-src 'self'",
+      // It shows pushed notifications.
+      "worker-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",

@@ -1,5 +1,7 @@
 // Serves the web app: its assets, and its page at every address that no other route takes.
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../../domain/language.ts';
 import { acceptedEncoding } from '../accepted-encoding.ts';
@@ -17,6 +19,12 @@ export interface WebApp {
 const config = { work: 'none' } as const;
 // The name of an asset has a hash of its content.
 const cacheForever = 'public, max-age=31536000, immutable';
+const serviceWorkerHeaders = {
+  'content-type': 'text/javascript; charset=utf-8',
+  'content-security-policy': "default-src 'none'",
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+};
 
 /** `readName` reads the name that the sign-in page shows. Undefined when the app is not built. */
 export function createWebApp(
@@ -48,6 +56,10 @@ export function createWebApp(
         : undefined;
     },
     plugin: async (app) => {
+      const serviceWorker = readFileSync(join(import.meta.dirname, 'service-worker.js'));
+      app.get('/service-worker.js', { config }, (_request, reply) =>
+        reply.headers(serviceWorkerHeaders).send(serviceWorker),
+      );
       app.get<{ Params: { name: string } }>('/assets/:name', { config }, async (request, reply) => {
         const asset = (await readBuild()).assets.get(request.params.name);
         if (asset === undefined) {

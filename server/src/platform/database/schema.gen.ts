@@ -592,6 +592,14 @@ export interface KeysTable {
   last_used_agent: string | null;
 }
 
+export interface LeadClocksTable {
+  workspace_id: string;
+  lead_id: string;
+  started_at: Timestamp;
+  level: 'owner' | 'next' | 'manager' | null;
+  due_at: Timestamp | null;
+}
+
 export interface LeadCountsTable {
   workspace_id: string;
   kind: string;
@@ -772,6 +780,14 @@ export interface NotesTable {
   mentions: Generated<Json>;
 }
 
+export interface NotificationDeliveriesTable {
+  workspace_id: string;
+  notification_id: string;
+  channel: 'email' | 'push';
+  member_id: string;
+  due_at: Timestamp;
+}
+
 export interface NotificationPreferencesTable {
   workspace_id: string;
   member_id: string;
@@ -885,6 +901,19 @@ export interface ProjectionCheckpointsTable {
   variant: Generated<string>;
 }
 
+export interface PushSubscriptionsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  member_id: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  device: string | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+}
+
 export interface RateWindowsTable {
   workspace_id: string;
   subject: string;
@@ -964,6 +993,15 @@ export interface SourcesTable {
   version: Generated<number>;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface SpeedToLeadTable {
+  workspace_id: string;
+  owner_minutes: number | null;
+  next_minutes: number | null;
+  manager_minutes: number | null;
+  working_hours_only: boolean;
+  read_to: number;
 }
 
 export interface StagesTable {
@@ -1262,6 +1300,7 @@ export interface Tables {
   key_refusals: KeyRefusalsTable;
   key_requests: KeyRequestsTable;
   keys: KeysTable;
+  lead_clocks: LeadClocksTable;
   lead_counts: LeadCountsTable;
   lead_search: LeadSearchTable;
   lead_search_counts: LeadSearchCountsTable;
@@ -1274,6 +1313,7 @@ export interface Tables {
   members: MembersTable;
   merged_records: MergedRecordsTable;
   notes: NotesTable;
+  notification_deliveries: NotificationDeliveriesTable;
   notification_preferences: NotificationPreferencesTable;
   notification_state: NotificationStateTable;
   notifications: NotificationsTable;
@@ -1285,6 +1325,7 @@ export interface Tables {
   planned_merges: PlannedMergesTable;
   processes: ProcessesTable;
   projection_checkpoints: ProjectionCheckpointsTable;
+  push_subscriptions: PushSubscriptionsTable;
   rate_windows: RateWindowsTable;
   sales: SalesTable;
   score_rules: ScoreRulesTable;
@@ -1293,6 +1334,7 @@ export interface Tables {
   setup_links: SetupLinksTable;
   sign_in_failures: SignInFailuresTable;
   sources: SourcesTable;
+  speed_to_lead: SpeedToLeadTable;
   stages: StagesTable;
   statuses: StatusesTable;
   suppliers: SuppliersTable;

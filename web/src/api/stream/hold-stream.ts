@@ -8,11 +8,12 @@ interface Options {
   after: number | undefined;
   signal: AbortSignal;
   onEvent: (event: Event) => void;
+  onNotifications: (notifications: { unread: number }) => void;
   onStatus: (status: StreamStatus, position: number | undefined) => void;
 }
 
 export async function holdStream(options: Options): Promise<void> {
-  const { inlet, signal, onEvent, onStatus } = options;
+  const { inlet, signal, onEvent, onNotifications, onStatus } = options;
   let position = options.after;
   while (!signal.aborted) {
     // A browser that is online again does not wait for the next try.
@@ -27,6 +28,7 @@ export async function holdStream(options: Options): Promise<void> {
         { ...(position !== undefined && { after: position }) },
         {
           signal: attempt.signal,
+          onNotifications,
           onConnection: (connection) => {
             position = connection.position ?? position;
             const closed = navigator.onLine ? 'reconnecting' : 'offline';

@@ -7,6 +7,8 @@ export type StreamStatus = 'live' | 'reconnecting' | 'offline';
 export type StreamMessage =
   | { type: 'status'; status: StreamStatus; position: number | undefined }
   | { type: 'event'; event: Event }
+  /** How many notifications are unread now. */
+  | { type: 'notifications'; unread: number }
   /** Something may have been missed. */
   | { type: 'gap' }
   /** A new tab asks for the status. */

@@ -8,6 +8,8 @@ export interface SharedStream {
   status: () => StreamStatus;
   onStatus: (listener: () => void) => () => void;
   onEvent: (listener: (event: Event) => void) => () => void;
+  /** Called with the number of unread ones after each change of the person's notifications. */
+  onNotifications: (listener: (unread: number) => void) => () => void;
   /** Called when events may have been missed, so that everything is stale. */
   onGap: (listener: () => void) => () => void;
   close: () => void;
@@ -19,6 +21,7 @@ export function openSharedStream(workspace: string, inlet: Inlet): SharedStream 
   const closing = new AbortController();
   const statusListeners = new Set<() => void>();
   const eventListeners = new Set<(event: Event) => void>();
+  const notificationListeners = new Set<(unread: number) => void>();
   const gapListeners = new Set<() => void>();
   let status: StreamStatus = navigator.onLine ? 'reconnecting' : 'offline';
   let position: number | undefined;
@@ -29,6 +32,9 @@ export function openSharedStream(workspace: string, inlet: Inlet): SharedStream 
       case 'event':
         position = message.event.sequence;
         for (const listener of eventListeners) listener(message.event);
+        return;
+      case 'notifications':
+        for (const listener of notificationListeners) listener(message.unread);
         return;
       case 'status':
         position = message.position ?? position;
@@ -58,6 +64,7 @@ export function openSharedStream(workspace: string, inlet: Inlet): SharedStream 
       after: position,
       signal: closing.signal,
       onEvent: (event) => send({ type: 'event', event }),
+      onNotifications: ({ unread }) => send({ type: 'notifications', unread }),
       onStatus: (next, at) => send({ type: 'status', status: next, position: at }),
     });
   }
@@ -80,6 +87,7 @@ export function openSharedStream(workspace: string, inlet: Inlet): SharedStream 
     status: () => status,
     onStatus: listenIn(statusListeners),
     onEvent: listenIn(eventListeners),
+    onNotifications: listenIn(notificationListeners),
     onGap: listenIn(gapListeners),
     close() {
       closing.abort();

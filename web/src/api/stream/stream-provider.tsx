@@ -46,6 +46,16 @@ export function StreamProvider({ workspace, children }: Props) {
       gathered.push(event);
       timer ??= window.setTimeout(markStale, pauseMs);
     });
+    opened.onNotifications((unread) => {
+      const notifications = { queryKey: queryKeys.all(workspace, 'notifications') };
+      // What was read before may lack the change.
+      void queries.cancelQueries(notifications).then(() => {
+        queries.setQueryData(queryKeys.unread(workspace), unread);
+        return queries.invalidateQueries({
+          queryKey: queryKeys.lists(workspace, 'notifications'),
+        });
+      });
+    });
     opened.onGap(
       () => void queries.invalidateQueries({ queryKey: queryKeys.workspace(workspace) }),
     );

@@ -7,6 +7,7 @@ import { QueryState } from '../../lists/query-state.tsx';
 import { TimeText } from '../../records/time-text.tsx';
 import { useMay } from '../../session/me.ts';
 import { useTimes } from '../../session/use-times.ts';
+import { useLayout } from '../../shell/layout.ts';
 import { addressOf } from '../../shell/use-entries.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +16,7 @@ import { allSteps, draftOf } from '../definition.ts';
 import { RunSteps } from '../run-steps.tsx';
 import { useAutomation, useWords } from '../use-automation.ts';
 import { useVersions } from '../versions/use-versions.ts';
-import { eventName, wordOf } from '../words.ts';
+import { errorText, eventName } from '../words.ts';
 import { changeRun, mayChange } from './change-runs.ts';
 import { RunStateFlag } from './run-state.tsx';
 import classes from './runs.module.css';
@@ -29,6 +30,7 @@ export function RunScreen() {
   const words = useWords(workspace);
   const times = useTimes(workspace);
   const mayWrite = useMay(workspace)('write:automations');
+  const isPhone = useLayout() === 'phone';
   const query = useQuery({
     queryKey: [...queryKeys.one(workspace, 'automations', id), 'run', runId],
     queryFn: ({ signal }) => inletOf(workspace).automationRuns.get(id, runId, { signal }),
@@ -50,6 +52,12 @@ export function RunScreen() {
         {t(`automations.${action}`)}
       </Button>
     );
+  const actions = (
+    <>
+      {change('cancel')}
+      {change('retry')}
+    </>
+  );
   return (
     <QueryState query={read}>
       {automation && (
@@ -57,19 +65,18 @@ export function RunScreen() {
           workspace={workspace}
           automation={automation}
           tab="runs"
-          actions={
-            <>
-              {change('cancel')}
-              {change('retry')}
-            </>
-          }
+          actions={!isPhone && actions}
         />
       )}
       <div className={classes.scroll}>
         <QueryState query={query}>
           {run && (
             <article className={classes.page}>
-              <h2 className={classes.title}>{t('automations.runNumber', { number: run.id })}</h2>
+              <div className={classes.pageHead}>
+                <h2 className={classes.title}>{t('automations.runNumber', { number: run.id })}</h2>
+                {/* The head of a phone has no room for them. */}
+                {isPhone && actions}
+              </div>
               <dl className={classes.facts}>
                 <dt>{t('automations.state')}</dt>
                 <dd>
@@ -87,7 +94,10 @@ export function RunScreen() {
                 )}
                 <dt>{t('automations.startedBy')}</dt>
                 <dd>
-                  {eventName(run.started_by)} <TimeText time={run.created_at} />
+                  {eventName(run.started_by)}
+                  <span className={classes.time}>
+                    <TimeText time={run.created_at} />
+                  </span>
                 </dd>
                 <dt>{t('automations.versionLabel')}</dt>
                 <dd>{t('automations.version', { version: run.automation_version })}</dd>
@@ -100,9 +110,7 @@ export function RunScreen() {
                 {run.error?.message && (
                   <>
                     <dt>{t('automations.problem')}</dt>
-                    <dd className={classes.error}>
-                      {wordOf(`automations.error_${run.error.code}`, run.error.message)}
-                    </dd>
+                    <dd className={classes.error}>{errorText(run.error)}</dd>
                   </>
                 )}
               </dl>

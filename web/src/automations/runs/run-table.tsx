@@ -9,7 +9,7 @@ import { t } from '../../texts/t.ts';
 import { RowMenu } from '../../ui/row-menu.tsx';
 import { draftOf, findStep } from '../definition.ts';
 import { useWords } from '../use-automation.ts';
-import { eventName, stepTitle, wordOf } from '../words.ts';
+import { errorText, eventName, stepTitle } from '../words.ts';
 import { changeRun, mayChange } from './change-runs.ts';
 import { RunStateFlag } from './run-state.tsx';
 
@@ -26,7 +26,7 @@ export function RunTable({ workspace, automation, runs, more }: Props) {
   const { steps } = draftOf(automation);
   const where = ({ error, state, step_id: id }: AutomationRun): string => {
     if (error?.message && state === 'failed') {
-      return wordOf(`automations.error_${error.code}`, error.message);
+      return errorText(error);
     }
     const found = id === null ? undefined : findStep(steps, id);
     return found ? stepTitle(found.step, words) : '';

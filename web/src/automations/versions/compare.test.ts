@@ -7,7 +7,11 @@ const tag = (id: string, name = id) => ({ id, type: 'add_tag', tag: name });
 
 test('added, removed, changed and moved steps are named', () => {
   const before = { trigger, conditions: [], steps: [tag('a'), tag('b'), tag('c'), tag('e')] };
-  const after = { trigger, conditions: [], steps: [tag('e'), tag('b', 'other'), tag('c'), tag('d')] };
+  const after = {
+    trigger,
+    conditions: [],
+    steps: [tag('e'), tag('b', 'other'), tag('c'), tag('d')],
+  };
   assert.deepEqual(
     compare(before, after).map(({ change, step }) => [change, step?.id]),
     [

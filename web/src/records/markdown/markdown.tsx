@@ -1,14 +1,23 @@
 // A note in Markdown. It makes elements of its own and no HTML of the text.
 import { type ReactNode, useMemo } from 'react';
+import { type Mention, mentionsIn } from '../mentions/mentions-in.ts';
 import classes from './markdown.module.css';
 import type { Inline } from './parse-inline.ts';
 import { type Block, parseMarkdown } from './parse-markdown.ts';
 
-export function Markdown({ text }: { text: string }) {
-  const blocks = useMemo(() => parseMarkdown(text), [text]);
+interface Props {
+  text: string;
+  mentions: readonly Mention[];
+}
+
+export function Markdown({ text, mentions }: Props) {
+  const blocks = useMemo(() => {
+    const found = mentionsIn(text, mentions);
+    return parseMarkdown(text, found).map(toBlock);
+  }, [text, mentions]);
   return (
     <div className={classes.markdown} dir="auto">
-      {blocks.map(toBlock)}
+      {blocks}
     </div>
   );
 }
@@ -63,6 +72,12 @@ function toInline(inline: Inline, key: number): ReactNode {
       return <em key={key}>{inline.children.map(toInline)}</em>;
     case 'struck':
       return <s key={key}>{inline.children.map(toInline)}</s>;
+    case 'mention':
+      return (
+        <span key={key} className={classes.mention}>
+          {inline.text}
+        </span>
+      );
     case 'link':
       return (
         <a key={key} href={inline.href} target="_blank" rel="noopener noreferrer">

@@ -40,6 +40,17 @@ test('addresses become links without the sign after them', () => {
   ]);
 });
 
+test('mentions are marked, within other marks as well, and not in code', () => {
+  const mention = { type: 'mention' as const, text: '@Ann Meyer' };
+  const mentions = { pattern: /@ann/u, names: new Map([['@ann', 'Ann Meyer']]) };
+  assert.deepEqual(parseInline('**Hi @ann** `@ann` @Bo', mentions), [
+    { type: 'bold', children: [text('Hi '), mention] },
+    text(' '),
+    { type: 'code', text: '@ann' },
+    text(' @Bo'),
+  ]);
+});
+
 test('blocks: heading, paragraph with line breaks, lists, quote, code', () => {
   const source = '# Call\nfirst\nsecond\n- a\n- b\n1. c\n\n> said\n\n```\n<b>x\n```';
   assert.deepEqual(

@@ -1,4 +1,5 @@
 // The blocks of a text in Markdown: paragraphs, headings, lists, quotes and code. Pure.
+import type { FoundMentions } from '../mentions/mentions-in.ts';
 import { type Inline, parseInline } from './parse-inline.ts';
 
 export type Block =
@@ -17,7 +18,8 @@ const fence = /^```/;
 // A quote within quotes ends, so that a hostile text costs nothing.
 const maxDepth = 5;
 
-export function parseMarkdown(source: string, depth = 0): Block[] {
+export function parseMarkdown(source: string, mentions?: FoundMentions, depth = 0): Block[] {
+  const inline = (text: string) => parseInline(text, mentions);
   const lines = source.replaceAll('\r\n', '\n').split('\n');
   const blocks: Block[] = [];
   let at = 0;
@@ -47,31 +49,29 @@ export function parseMarkdown(source: string, depth = 0): Block[] {
     else if (fence.test(line)) blocks.push({ type: 'code', text: takeCode() });
     else if (title !== null) {
       at += 1;
-      blocks.push({ type: 'heading', children: parseInline(title[1] ?? '') });
+      blocks.push({ type: 'heading', children: inline(title[1] ?? '') });
     } else if (bullet.test(line)) blocks.push(listOf(take(bullet), false));
     else if (numbered.test(line)) blocks.push(listOf(take(numbered), true));
     else if (quote.test(line) && depth < maxDepth) {
-      const blocksOfQuote = parseMarkdown(take(quote).join('\n'), depth + 1);
+      const blocksOfQuote = parseMarkdown(take(quote).join('\n'), mentions, depth + 1);
       blocks.push({ type: 'quote', blocks: blocksOfQuote });
     } else blocks.push({ type: 'paragraph', lines: takeParagraph() });
   }
   return blocks;
 
+  function listOf(items: string[], ordered: boolean): Block {
+    return { type: 'list', ordered, items: items.map(inline) };
+  }
+
   function takeParagraph(): Inline[][] {
-    const taken = [parseInline(lines[at] ?? '')];
+    const taken = [inline(lines[at] ?? '')];
     at += 1;
     for (; at < lines.length && continues(lines[at] ?? ''); at += 1) {
-      taken.push(parseInline(lines[at] ?? ''));
+      taken.push(inline(lines[at] ?? ''));
     }
     return taken;
   }
 }
-
-const listOf = (items: string[], ordered: boolean): Block => ({
-  type: 'list',
-  ordered,
-  items: items.map(parseInline),
-});
 
 const continues = (line: string): boolean =>
   line.trim() !== '' && ![fence, heading, bullet, numbered, quote].some((one) => one.test(line));

@@ -1,6 +1,6 @@
 // A text of several lines, edited in its place: ⌘↵ or leaving it saves, Esc restores.
-import { Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { MentionField, type Mentions } from '../../ui/mentions/mention-field.tsx';
 import { isMac } from '../../ui/platform.ts';
 import classes from './properties.module.css';
 
@@ -8,13 +8,15 @@ interface Props {
   label: string;
   text: string;
   editing: boolean;
+  /** Whom an @ offers. */
+  mentions?: Mentions | undefined;
   onEdit?: (() => void) | undefined;
   onSave: (text: string) => void;
   onClose: () => void;
 }
 
-export function LongText({ label, text, editing, onEdit, onSave, onClose }: Props) {
-  if (editing) return <Editor label={label} text={text} onSave={onSave} onClose={onClose} />;
+export function LongText({ label, text, editing, mentions, onEdit, onSave, onClose }: Props) {
+  if (editing) return <Editor {...{ label, text, mentions, onSave, onClose }} />;
   if (onEdit === undefined) {
     return (
       <p className={classes.long} dir="auto">
@@ -29,7 +31,7 @@ export function LongText({ label, text, editing, onEdit, onSave, onClose }: Prop
   );
 }
 
-function Editor({ label, text, onSave, onClose }: Omit<Props, 'editing' | 'onEdit'>) {
+function Editor({ label, text, mentions, onSave, onClose }: Omit<Props, 'editing' | 'onEdit'>) {
   const [typed, setTyped] = useState(text);
   const done = useRef(false);
 
@@ -50,14 +52,15 @@ function Editor({ label, text, onSave, onClose }: Omit<Props, 'editing' | 'onEdi
   }
 
   return (
-    <Textarea
+    <MentionField
       autoFocus
+      mentions={mentions}
       autosize
       minRows={3}
       maxRows={20}
       aria-label={label}
       value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={setTyped}
       onKeyDown={onKeyDown}
       onBlur={() => finish(true)}
     />

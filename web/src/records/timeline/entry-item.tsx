@@ -77,7 +77,7 @@ export function EntryItem({ entry, catalog, when, mails }: Props) {
         ) : note === undefined ? (
           <Changes changes={changes} catalog={catalog} />
         ) : (
-          <Markdown text={note} />
+          <Markdown text={note.body} mentions={note.mentions} />
         ),
       })}
     >

@@ -46,6 +46,13 @@ test('an owner is given or taken', () => {
   assert.deepEqual(keysOf(taken), ['timeline.unassigned']);
 });
 
+test('a lead that waits says for how long, and who was alerted', () => {
+  const after = { level: 'manager', minutes: 30, user_ids: [3, 4] };
+  assert.deepEqual(keysOf(entry('lead.waiting', null, after)), [
+    ...['timeline.waited', 'timeline.alerted', 'timeline.alerted'],
+  ]);
+});
+
 test('one field is told with both values, custom ones by their own names', () => {
   const told = tellEvent(
     entry(
@@ -90,7 +97,7 @@ test('tags, the star and the score have words of their own', () => {
 
 test('notes and calls carry their text, tasks their title and time', () => {
   const note = tellEvent(entry('note.created', null, { note: { body: '**Hi**' } }));
-  assert.equal(note.note, '**Hi**');
+  assert.deepEqual(note.note, { body: '**Hi**', mentions: [] });
   const call = { outcome: 'connected', seconds: 400, note: null };
   assert.deepEqual(keysOf(entry('call.logged', null, { call })), ['timeline.calledFor']);
   assert.deepEqual(keysOf(entry('call.logged', null, { call: { ...call, seconds: null } })), [

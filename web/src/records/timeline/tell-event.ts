@@ -30,7 +30,7 @@ export function tellEvent(entry: Entry): Telling {
     case 'automation.notified':
       return {
         ...{ mark: 'actor', sentences: [sentence('timeline.notified')] },
-        note: textOf(entry.after?.message),
+        note: { body: textOf(entry.after?.message), mentions: [] },
       };
     default:
       return tellChange(entry);

@@ -27,6 +27,8 @@ export function tellLead(entry: Entry): Telling {
       return { mark: 'actor', sentences: [sentence('timeline.sold')] };
     case 'lead.scored':
       return tellScore(before?.score, after?.score);
+    case 'lead.waiting':
+      return tellWaiting(after ?? {});
     case 'lead.merged':
       return { mark: 'actor', sentences: [sentence('timeline.merged')] };
     case 'lead.unmerged':
@@ -54,6 +56,17 @@ function tellArrival({ actor: { type, name }, after }: Entry): Telling {
     sentences: [
       sentence(key, { name: { type: 'text', text: name ?? '' } }),
       ...(source ? [sentence('timeline.fromSource', parts)] : []),
+    ],
+  };
+}
+
+function tellWaiting({ minutes, user_ids: ids }: Facts): Telling {
+  const people = Array.isArray(ids) ? ids.map(Number) : [];
+  return {
+    mark: 'task',
+    sentences: [
+      sentence('timeline.waited', { minutes: { type: 'text', text: String(minutes) } }),
+      ...people.map((id) => sentence('timeline.alerted', { to: { type: 'person', id } })),
     ],
   };
 }

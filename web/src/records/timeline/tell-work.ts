@@ -1,5 +1,6 @@
 // The events of notes, calls and tasks. Pure.
 import type { TextKey } from '../../texts/t.ts';
+import { readMentions } from '../mentions/mentions-in.ts';
 import { type Entry, type Facts, sentence, type Telling, textOf } from './telling.ts';
 
 const noteKeys: Partial<Record<string, TextKey>> = {
@@ -11,13 +12,14 @@ const noteKeys: Partial<Record<string, TextKey>> = {
 
 export function tellNote({ type, before, after }: Entry): Telling {
   const key = noteKeys[type] ?? 'timeline.changedNote';
-  const note = textOf(partOf(after, 'note')?.body ?? partOf(before, 'note')?.body);
-  return { mark: 'actor', sentences: [sentence(key)], ...(note !== '' && { note }) };
+  const note = [after, before]
+    .map((facts) => partOf(facts, 'note'))
+    .find((part) => part?.body !== undefined);
+  return { mark: 'actor', sentences: [sentence(key)], ...withNote(note?.body, note?.mentions) };
 }
 
 export function tellCall({ type, before, after }: Entry): Telling {
   const call = partOf(after, 'call') ?? partOf(before, 'call') ?? {};
-  const note = textOf(call.note);
   const seconds = typeof call.seconds === 'number' ? call.seconds : undefined;
   const parts = {
     outcome: { type: 'outcome', outcome: textOf(call.outcome) },
@@ -32,8 +34,13 @@ export function tellCall({ type, before, after }: Entry): Telling {
   return {
     mark: 'call',
     sentences: [sentence(key[type as keyof typeof key] ?? 'timeline.changedCall', parts)],
-    ...(note !== '' && { note }),
+    ...withNote(call.note),
   };
+}
+
+function withNote(text: unknown, mentions?: unknown): Pick<Telling, 'note'> {
+  const body = textOf(text);
+  return body === '' ? {} : { note: { body, mentions: readMentions(mentions) } };
 }
 
 const taskKeys: Partial<Record<string, TextKey>> = {

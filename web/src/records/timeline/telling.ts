@@ -2,6 +2,7 @@
 // values. Pure.
 import type { ActivityEntry } from '@inlet/sdk';
 import type { TextKey } from '../../texts/t.ts';
+import type { Mention } from '../mentions/mentions-in.ts';
 
 export type Part =
   | { type: 'actor' }
@@ -34,7 +35,7 @@ export interface Telling {
   /** Read one after another, with commas. */
   sentences: Sentence[];
   /** A note in Markdown. */
-  note?: string;
+  note?: { body: string; mentions: Mention[] };
   /** The number of a mail whose text is shown. */
   mail?: number;
   /** Several changes of one event. */

@@ -10,18 +10,15 @@ import { areLetterKeysOn, switchLetterKeys } from '../../shell/shortcuts/letter-
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { AvailabilitySettings } from '../availability/availability-settings.tsx';
-import { timeZones, withChosen } from '../parts/places.ts';
-import { SelectSetting } from '../parts/select-setting.tsx';
 import { SettingRow, SettingSection, SwitchSetting, TextSetting } from '../parts/setting-rows.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
 import { EmailDialog } from './email-dialog.tsx';
 import { LanguageSetting } from './language-setting.tsx';
-
-const asWorkspace = 'workspace';
+import { TimeZoneSetting } from './time-zone-setting.tsx';
 
 export function ProfileScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
-  const { user, workspace: current } = useMe(workspace);
+  const { user } = useMe(workspace);
   const [letters, setLetters] = useState(areLetterKeysOn);
   const [asksEmail, setAsksEmail] = useState(false);
   if (user === null) return null;
@@ -43,7 +40,6 @@ export function ProfileScreen() {
     });
   }
 
-  const zones = withChosen(timeZones(), user.time_zone ?? 'UTC');
   return (
     <SettingsPage title={t('settings.profile')}>
       <SettingSection title={t('profile.you')}>
@@ -69,18 +65,7 @@ export function ProfileScreen() {
       </SettingSection>
       <SettingSection title={t('profile.language')}>
         <LanguageSetting workspace={workspace} />
-        <SelectSetting
-          label={t('profile.timeZone')}
-          data={[
-            {
-              value: asWorkspace,
-              label: t('profile.asWorkspace', { zone: current.time_zone.replaceAll('_', ' ') }),
-            },
-            ...zones,
-          ]}
-          value={user.time_zone ?? asWorkspace}
-          onSave={(zone) => change({ time_zone: zone === asWorkspace ? null : zone })}
-        />
+        <TimeZoneSetting workspace={workspace} />
       </SettingSection>
       <AvailabilitySettings
         hours={user.working_hours}

@@ -14,6 +14,7 @@ import { countries, currencies, timeZones, withChosen } from '../parts/places.ts
 import { SelectSetting } from '../parts/select-setting.tsx';
 import { SettingRow, SettingSection, TextSetting } from '../parts/setting-rows.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
+import { SpeedToLeadRule } from './speed-to-lead.tsx';
 import { TwoFactorRule } from './two-factor-rule.tsx';
 import classes from './workspace.module.css';
 
@@ -30,6 +31,7 @@ export function WorkspaceScreen() {
       <QueryState query={query}>
         {query.data && <WorkspaceSettings workspace={workspace} current={query.data} />}
       </QueryState>
+      <SpeedToLeadRule workspace={workspace} />
       <TwoFactorRule workspace={workspace} />
     </SettingsPage>
   );

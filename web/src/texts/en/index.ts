@@ -16,6 +16,7 @@ import lead from './lead.json';
 import leads from './leads.json';
 import lists from './lists.json';
 import merge from './merge.json';
+import notifications from './notifications.json';
 import palette from './palette.json';
 import problems from './problems.json';
 import progress from './progress.json';
@@ -29,6 +30,7 @@ import settingsFields from './settings-fields.json';
 import settingsKeys from './settings-keys.json';
 import settingsMail from './settings-mail.json';
 import settingsMembers from './settings-members.json';
+import settingsNotifications from './settings-notifications.json';
 import settingsPipelines from './settings-pipelines.json';
 import settingsRecords from './settings-records.json';
 import settingsScoring from './settings-scoring.json';
@@ -62,6 +64,7 @@ export default {
   ...leads,
   ...lists,
   ...merge,
+  ...notifications,
   ...palette,
   ...problems,
   ...progress,
@@ -75,6 +78,7 @@ export default {
   ...settingsKeys,
   ...settingsMail,
   ...settingsMembers,
+  ...settingsNotifications,
   ...settingsPipelines,
   ...settingsRecords,
   ...settingsScoring,

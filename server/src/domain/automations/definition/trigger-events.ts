@@ -7,6 +7,7 @@ export const triggerEvents = [
   'lead.status_changed',
   'lead.assigned',
   'lead.scored',
+  'lead.waiting',
   'lead.merged',
   'lead.sold',
   'lead.deleted',

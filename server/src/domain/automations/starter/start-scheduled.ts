@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { newId } from '../../../platform/ids.ts';
 import { freshCatalog } from '../../catalog/fresh-catalog.ts';
+import { isChange } from '../../events/is-change.ts';
 import type { ListDeps } from '../../filters/list-kind.ts';
 import { testConditions } from '../conditions/test-conditions.ts';
 import { insertRuns } from '../runs/insert-runs.ts';
@@ -151,7 +152,7 @@ async function inactiveLeads(
     from leads l
     cross join lateral (
       select e.seq, e.at from events e
-      where e.workspace_id = ${workspaceId} and e.subject_id = l.id and e.type <> 'lead.scored'
+      where e.workspace_id = ${workspaceId} and e.subject_id = l.id and ${isChange}
       order by e.seq desc limit 1) last
     where l.workspace_id = ${workspaceId} and l.number > ${reached} and l.deleted_at is null
       and l.updated_at < ${since} and last.at < ${since} ${inStage}

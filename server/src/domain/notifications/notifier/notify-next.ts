@@ -1,9 +1,10 @@
-// Reads the next events of a workspace and notifies people. Their notifications and the position in the
-// log are one transaction, so each is notified once.
+// Reads the next events of a workspace and notifies people. Their notifications, the deliveries of
+// those and the position in the log are one transaction, so each is notified once.
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { announceUnread } from '../announce-unread.ts';
+import { queueDeliveries } from '../deliveries/queue-deliveries.ts';
 import { readEvents, readFacts } from './read-events.ts';
 import { readPeople } from './read-people.ts';
 import { decide } from './rules.ts';
@@ -12,11 +13,13 @@ import { writeNotifications } from './write-notifications.ts';
 export interface NotifyDeps {
   database: Pick<Database, 'kysely'>;
   clock: { now: () => Date };
+  /** Whether the installation sends mails. */
+  sendsMail: boolean;
 }
 
 /** Returns whether there are more events. */
 export async function notifyNext(
-  { database: { kysely }, clock }: NotifyDeps,
+  { database: { kysely }, clock, sendsMail }: NotifyDeps,
   workspaceId: string,
 ): Promise<boolean> {
   const state = await readState(kysely, workspaceId);
@@ -36,7 +39,8 @@ export async function notifyNext(
         );
   await kysely.transaction().execute(async (db) => {
     if (!(await move(db, workspaceId, state.readTo, upTo))) return;
-    await writeNotifications(db, workspaceId, decided, at);
+    const written = await writeNotifications(db, workspaceId, decided, at);
+    await queueDeliveries(db, workspaceId, written, { at, sendsMail });
     const inApp = decided.filter(({ channels }) => channels.in_app);
     await announceUnread(db, workspaceId, [...new Set(inApp.map(({ memberId }) => memberId))]);
   });

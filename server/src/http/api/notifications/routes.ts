@@ -10,6 +10,7 @@ import { listRoute } from '../routes/list-route.ts';
 import { markRoutes } from './mark-routes.ts';
 import { notificationResource } from './notification-resource.ts';
 import { preferencesRoutes } from './preferences-routes.ts';
+import { pushRoutes } from './push-routes.ts';
 
 interface Query {
   unread?: string;
@@ -39,4 +40,5 @@ export const notificationRoutes: MountRoutes = (scope, services, style) => {
   );
   markRoutes(scope, services, style);
   preferencesRoutes(scope, services, style);
+  pushRoutes(scope, services, style);
 };

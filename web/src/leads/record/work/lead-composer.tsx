@@ -1,6 +1,7 @@
 // Writes a note or a mail, makes a task or logs a call.
 import { IconListCheck, IconMail, IconNotes, IconPhone } from '@tabler/icons-react';
 import { inletOf } from '../../../api/client.ts';
+import { useMentions } from '../../../records/mentions/use-mentions.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useLayout } from '../../../shell/layout.ts';
 import { t } from '../../../texts/t.ts';
@@ -24,6 +25,7 @@ interface Props {
 export function LeadComposer({ workspace, lead, email, work }: Props) {
   const may = useMay(workspace);
   const isPhone = useLayout() === 'phone';
+  const mentions = useMentions(workspace);
   const [note, setNote] = useDraft(workspace, lead);
   const { mutate, isPending } = useSend<string>({
     ...{ workspace, noun: 'notes', text: () => t('lead.noteWritten') },
@@ -56,6 +58,7 @@ export function LeadComposer({ workspace, lead, email, work }: Props) {
       value={note}
       onChange={setNote}
       onSave={send}
+      mentions={mentions}
       kinds={
         <>
           <Button tone="quiet" icon={<IconNotes />} keys={['n']} onClick={() => work.begin('note')}>

@@ -3,6 +3,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { inletOf } from '../../../api/client.ts';
 import { Markdown } from '../../../records/markdown/markdown.tsx';
+import { useMentions } from '../../../records/mentions/use-mentions.tsx';
 import { LongText } from '../../../records/properties/long-text.tsx';
 import { ActorName } from '../../../records/timeline/actor-name.tsx';
 import { useMay, useMe } from '../../../session/me.ts';
@@ -24,6 +25,7 @@ export function NoteItem({ workspace, lead, note }: Props) {
   const may = useMay(workspace);
   const { user } = useMe(workspace);
   const when = useTimes(workspace);
+  const mentionable = useMentions(workspace);
   const [editing, setEditing] = useState(false);
   const { mutate, isPending, variables } = useSend<Change>({
     ...{ workspace, noun: 'notes' },
@@ -67,11 +69,12 @@ export function NoteItem({ workspace, lead, note }: Props) {
           label={t('lead.note')}
           text={body}
           editing
+          mentions={mentionable}
           onSave={(text) => text !== '' && mutate({ body: text })}
           onClose={() => setEditing(false)}
         />
       ) : (
-        <Markdown text={body} />
+        <Markdown text={body} mentions={note.mentions} />
       )}
     </li>
   );

@@ -1,4 +1,4 @@
-// Moves the focus from row to row of Home, over all its blocks.
+// Moves the focus from row to row, over all lists within an element.
 
 export function moveInRows(root: HTMLElement | null, step: 1 | -1): void {
   const links = [...(root?.querySelectorAll<HTMLElement>('li > a') ?? [])];

@@ -1,0 +1,92 @@
+// Takes the deliveries of a person that are due: in a transaction that adds the jobs which send them.
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../../../platform/database/schema.gen.ts';
+import { type ActorColumns, actorSql } from '../../events/actor-summary.ts';
+import type { SubjectType } from '../../events/event.ts';
+import { subjectNames } from '../../events/subject-names.ts';
+import { subjectNumber } from '../../events/subject-number.ts';
+import type { Language } from '../../language.ts';
+import type { NotificationKind, Params } from '../notification.ts';
+import type { DeliverPayload } from './delivery-jobs.ts';
+import { gatherMs } from './delivery-time.ts';
+
+export interface Recipient {
+  email: string;
+  language: Language;
+  workspace: { slug: string; name: string };
+}
+
+/** What a sentence and its link need to know. */
+export interface DueNotification {
+  id: string;
+  kind: NotificationKind;
+  subject: { type: SubjectType; number: number | null; name: string | null };
+  /** Null for the program. */
+  actorName: string | null;
+  params: Params;
+  count: number;
+}
+
+interface Row extends ActorColumns {
+  id: string;
+  kind: NotificationKind;
+  subject_type: SubjectType;
+  subject_id: string;
+  subject_number: number | null;
+  params: Params;
+  count: number;
+}
+
+/** Without those that the person has read meanwhile. Oldest first. */
+export async function takeDue(
+  db: Kysely<Tables>,
+  { workspaceId, memberId, channel, dueAt }: DeliverPayload,
+): Promise<DueNotification[]> {
+  // What is due soon joins.
+  const until = new Date(Date.parse(dueAt) + gatherMs);
+  const actor = actorSql('e', 'actor');
+  const { rows } = await sql<Row>`
+    with taken as (
+      delete from notification_deliveries
+      where workspace_id = ${workspaceId} and member_id = ${memberId}
+        and channel = ${channel} and due_at <= ${until}
+      returning notification_id)
+    select e.id, e.kind, e.subject_type, e.subject_id, ${subjectNumber} as subject_number,
+      e.params, e.count, ${actor.columns}
+    from notifications e ${actor.joins}
+    where e.workspace_id = ${workspaceId} and e.id in (select notification_id from taken)
+      and e.read_at is null
+    order by e.number`.execute(db);
+  const names = await subjectNames(db, workspaceId, rows.map(subjectOf));
+  return rows.map((row) => ({
+    ...{ id: row.id, kind: row.kind, params: row.params, count: row.count },
+    subject: {
+      type: row.subject_type,
+      number: row.subject_number,
+      name: names.get(row.subject_id) ?? null,
+    },
+    actorName: row.actor_name,
+  }));
+}
+
+const subjectOf = ({ subject_type: type, subject_id: id, subject_number: number }: Row) => ({
+  ...{ type, id, number },
+});
+
+/** Undefined for somebody who can no longer sign in. */
+export async function readRecipient(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  memberId: string,
+): Promise<Recipient | undefined> {
+  const { rows } = await sql<{ email: string; language: Language; slug: string; name: string }>`
+    select coalesce(m.notification_email, m.email) as email,
+      coalesce(m.language, w.language) as language, w.slug, w.name
+    from members m join workspaces w on w.id = ${workspaceId}
+    where m.workspace_id = ${workspaceId} and m.id = ${memberId} and m.person_id is not null
+      and m.deactivated_at is null and m.deleted_at is null`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { slug, name, ...recipient } = row;
+  return { ...recipient, workspace: { slug, name } };
+}

@@ -1,0 +1,27 @@
+// A browser that a person lets show notifications.
+import { ECDH } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import { invalidField } from '../../errors.ts';
+
+export interface PushSubscription {
+  id: string;
+  number: number;
+  device: string | null;
+  createdAt: Date;
+}
+
+export const subscriptionsOf = (
+  workspaceId: string,
+  memberId: string,
+): RawBuilder<PushSubscription> => sql`
+  select id, number, device, created_at as "createdAt" from push_subscriptions
+  where workspace_id = ${workspaceId} and member_id = ${memberId}`;
+
+/** Refuses a key by which nothing can be encrypted. */
+export function checkKey(p256dh: string): void {
+  try {
+    ECDH.convertKey(p256dh, 'prime256v1', 'base64url');
+  } catch {
+    throw invalidField('keys.p256dh', 'invalid');
+  }
+}

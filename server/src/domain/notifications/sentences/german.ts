@@ -1,0 +1,37 @@
+import type { SentencesOf } from './sentences.ts';
+
+const plurals: Record<string, string> = { lead: 'Leads', contact: 'Kontakte', deal: 'Deals' };
+
+export const german: SentencesOf = {
+  sentences: {
+    lead_assigned: ({ actor, subject, subjectType, count }) =>
+      count > 1
+        ? `${actor} hat Ihnen ${count} ${plurals[subjectType]} zugewiesen`
+        : `${actor} hat Ihnen ${subject} zugewiesen`,
+    lead_waiting: ({ subject, params, count }) =>
+      count > 1
+        ? `${count} Leads warten seit ${params.minutes} Minuten auf den ersten Kontakt`
+        : `${subject} wartet seit ${params.minutes} Minuten auf den ersten Kontakt`,
+    mention: ({ actor, subject, params }) =>
+      `${actor} hat Sie in einer Notiz zu ${subject} erwähnt: ${params.excerpt}`,
+    task_due: ({ subject }) => `Ihre Aufgabe ist fällig: ${subject}`,
+    import_done: ({ subject, params }) =>
+      params.state === 'failed'
+        ? `Ihr Import von ${subject} ist fehlgeschlagen`
+        : `Ihr Import von ${subject} ist fertig: ${params.created} neu, ${params.updated} geändert`,
+    automation_message: ({ params }) => String(params.message),
+    automation_stopped: ({ subject, count }) =>
+      count > 1
+        ? `Die Automation ${subject} hat ${count}-mal angehalten`
+        : `Die Automation ${subject} hat angehalten`,
+    webhook_failing: ({ subject, params }) =>
+      `Der Webhook ${subject} wurde abgeschaltet: ${params.reason}`,
+  },
+  somebody: 'Inlet',
+  unnamed: 'einem gelöschten Eintrag',
+  several: (count, workspace) => `${count} Benachrichtigungen von ${workspace}`,
+  more: (count) => `Und ${count} weitere.`,
+  open: 'Öffnen',
+  why: (workspace) =>
+    `Sie erhalten diese E-Mail als Mitglied von ${workspace}. Wählen Sie, worüber Sie benachrichtigt werden:`,
+};
