@@ -168,7 +168,7 @@ export const VARIABLES = [
     group: 'Accounts and mail',
     default: '',
     meaning:
-      'The SMTP server that sends mails, as `smtp://user:password@host:587`, or `smtps://…:465` for TLS from the start. Without it, admins hand out links for new passwords.',
+      'The SMTP server that sends mails, as `smtp://user:password@host:587`, or `smtps://…:465` for TLS from the start. Without it, admins hand out links for new passwords, and nobody is notified by e-mail.',
   },
   {
     name: 'INLET_MAIL_FROM',

@@ -90,7 +90,7 @@ const condition = fc.oneof<fc.Arbitrary<Condition<Shown>>[]>(
 const sorts = ['created_at', 'updated_at', 'first_name', 'email', 'city', 'custom_fields.seats'];
 const check = (runs: number) => checkFilters({ condition, sorts }, runs);
 
-test('random filters in random orders → the contacts that brute force finds', () => check(120));
+test('random filters in random orders → the contacts that brute force finds', () => check(40));
 
 test('sums and groups of contacts by their owner', async () => {
   const query = `${contacts}?company=acme&aggregate=custom_fields.seats&group_by=owner_user_id`;
@@ -120,7 +120,7 @@ test('changes by intake, by restoring and of tags → what brute force finds', a
   await ok('DELETE', `/api/v1/leads/${lead.id}`);
   await ok('DELETE', `${contacts}/${lead.contact_id}`);
   await readAll();
-  await check(20);
+  await check(10);
   await ok('POST', `/api/v1/leads/${lead.id}/restore`);
   const known: { id: number; name: string }[] = await ok('GET', '/api/v1/tags?per_page=100');
   const idOf = (name: string) => known.find((tag) => tag.name === name)?.id;
@@ -129,7 +129,7 @@ test('changes by intake, by restoring and of tags → what brute force finds', a
   await ok('PATCH', `${contacts}/${all()[0]?.id}`, { city: 'Köln', owner_user_id: null });
   await readAll();
   assert.ok(all().every((contact) => contact.tags.every((tag) => tag === 'vip')));
-  await check(80);
+  await check(30);
 });
 
 test('an unknown operator or field, or a value out of its form → 422 that names it', () =>

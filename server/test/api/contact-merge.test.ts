@@ -150,6 +150,19 @@ test('a preview shows exactly the merged contact, and changes nothing', async ()
   assert.equal(result.first_name, 'J.');
 });
 
+test('more leads than a merge moves → 409, as its preview', async () => {
+  const one = await addContact();
+  const { contact, lead } = await contactOfLead({ first_name: 'Ann' });
+  await app.database.pool.query(
+    `insert into leads select (jsonb_populate_record(l, jsonb_build_object(
+        'id', gen_random_uuid(), 'number', 1000000 + copy))).*
+      from leads l cross join generate_series(1, 4000) copy where l.number = $1`,
+    [lead.id],
+  );
+  for (const call of [preview, merge]) assert.equal((await call(one, [contact])).status, 409);
+  await app.database.pool.query('delete from leads where number > 1000000');
+});
+
 test('a merge into itself, with an unknown contact or of an unknown field → 422', async () => {
   const [one, other] = [await addContact(), await addContact()];
   for (const [others, fields] of [

@@ -1,5 +1,5 @@
-// Each write of both full APIs, and the inbound endpoint, × ?dry_run=true: it answers what the request
-// would do, and the database is the same before and after.
+// Each write of the native API, and of the other one write of each kind and list, × ?dry_run=true: it
+// answers what the request would do, and the database is the same before and after.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createContentReader } from '../content-of-all.ts';
@@ -8,12 +8,14 @@ import { createCheckResponse } from '../openapi/check-response.ts';
 import {
   dryRunType,
   judgeOf,
+  type Operation,
   operationsOf,
   readDocuments,
   successesOf,
 } from '../openapi/documents.ts';
 import { openTestEnvironment } from '../openapi/environment.ts';
 import { urlOf } from '../openapi/operation-url.ts';
+import { operationsToTry } from '../openapi/operations-to-try.ts';
 
 const environment = await openTestEnvironment();
 after(environment.close);
@@ -24,10 +26,17 @@ const checks = {
   crmleadpro: createCheckResponse(documents.crmleadpro),
 };
 
+/** The path of a list, for all operations on its records. */
+const listOf = ({ contract, path }: Operation) =>
+  `${contract} ${path.split('/').slice(0, 4).join('/')}`;
+
 const writes = fullApis.flatMap((contract) =>
-  operationsOf(contract, documents[contract])
-    .filter(({ method }) => method !== 'GET')
-    .map((operation) => ({ ...operation, contract })),
+  operationsToTry(
+    operationsOf(contract, documents[contract])
+      .filter(({ method }) => method !== 'GET')
+      .map((operation) => ({ ...operation, contract })),
+    (operation) => `${operation.method} ${listOf(operation)}`,
+  ),
 );
 
 const contentOfAll = await createContentReader(database);
@@ -39,9 +48,9 @@ for (const operation of writes) {
 }
 const before = await contentOfAll();
 
-async function dryRun({ operation, url }: (typeof prepared)[number]) {
+function dryRun({ operation, url }: (typeof prepared)[number]) {
   const body = bodyOf(operation, environment);
-  const response = await app.inject({
+  return app.inject({
     method: operation.method as 'POST',
     url: `${url}${url.includes('?') ? '&' : '?'}dry_run=true`,
     headers: {
@@ -50,23 +59,28 @@ async function dryRun({ operation, url }: (typeof prepared)[number]) {
     },
     ...(body && { payload: JSON.stringify(body) }),
   });
-  return { response, after: await contentOfAll() };
 }
 
-for (const { operation, url } of prepared) {
-  const { contract, described } = operation;
-  const successes = successesOf(described);
+// Reading all tables costs more than a dry run, so it is done once for each list.
+for (const [list, runs] of Map.groupBy(prepared, ({ operation }) => listOf(operation))) {
+  for (const { operation, url } of runs) {
+    const { contract, described } = operation;
+    const successes = successesOf(described);
 
-  test(`${nameOf(operation)}?dry_run=true → what it would do, and nothing is written`, async () => {
-    const { response, after } = await dryRun({ operation, url });
-    assert.deepEqual(after, before);
-    // Some operations are not supported yet.
-    if (successes.length === 0) return assert.equal(response.statusCode, 409);
-    assert.equal(response.statusCode, 200, response.body);
-    assert.ok(String(response.headers['content-type']).startsWith(dryRunType));
-    checks[contract](operation, response);
-    const report = contract === 'leadhub' ? response.json().data : response.json();
-    assert.ok(successes.includes(report.status), response.body);
+    test(`${nameOf(operation)}?dry_run=true → what it would do`, async () => {
+      const response = await dryRun({ operation, url });
+      // Some operations are not supported yet.
+      if (successes.length === 0) return assert.equal(response.statusCode, 409);
+      assert.equal(response.statusCode, 200, response.body);
+      assert.ok(String(response.headers['content-type']).startsWith(dryRunType));
+      checks[contract](operation, response);
+      const report = contract === 'leadhub' ? response.json().data : response.json();
+      assert.ok(successes.includes(report.status), response.body);
+    });
+  }
+
+  test(`${list}: its dry runs wrote nothing`, async () => {
+    assert.deepEqual(await contentOfAll(), before);
   });
 }
 
@@ -83,5 +97,5 @@ test('the example of a dry run matches its schema', () => {
 });
 
 test('there are writes in both APIs', () => {
-  assert.ok(writes.length > 250, String(writes.length));
+  assert.ok(writes.length > 200, String(writes.length));
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { buildTestApp, type TestTenant } from '../build-test-app.ts';
+import { runs } from '../campaign.ts';
 import { importerOf } from './import-file.ts';
 
 const app = await buildTestApp();
@@ -155,6 +156,6 @@ test('leads with any texts, exported in any format → an import gives the same 
     fc.asyncProperty(fc.array(lead, { minLength: 20, maxLength: 40 }), (leads) =>
       roundTrip(leads, formats[count % formats.length] as Format),
     ),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: runs(3), endOnFailure: true },
   );
 });

@@ -5,6 +5,7 @@ import { after } from 'node:test';
 import fc from 'fast-check';
 import { buildTestApp } from '../build-test-app.ts';
 import { type Call, caller, type TestResponse } from '../call.ts';
+import { runs } from '../campaign.ts';
 import type { Condition } from './filter-conditions.ts';
 
 export interface RandomFilters<Shown> {
@@ -84,5 +85,5 @@ async function checkFilters<Shown extends { id: number }>(
     }
     assert.deepEqual(walked, shown, `${url}, by cursor`);
   });
-  await fc.assert(property, { numRuns });
+  await fc.assert(property, { numRuns: runs(numRuns) });
 }

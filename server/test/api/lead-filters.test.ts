@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { caller } from '../call.ts';
+import { runs } from '../campaign.ts';
 import { openSecondApp } from '../second-app.ts';
 import {
   afterBefore,
@@ -122,7 +123,7 @@ const sorts = [
 ] as const;
 
 test('random filters in random orders → the leads that brute force finds, once each', async () => {
-  await checkFilters({ condition, sorts }, 150);
+  await checkFilters({ condition, sorts }, 50);
 });
 
 test('sums and groups of any filter → those of the leads that brute force finds', async () => {
@@ -154,7 +155,7 @@ test('sums and groups of any filter → those of the leads that brute force find
       ]);
       assert.deepEqual(shown.toSorted(), expected.toSorted(), url);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(20) },
   );
 });
 

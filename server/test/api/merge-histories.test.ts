@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import type { TestResponse } from '../call.ts';
+import { runs } from '../campaign.ts';
 import { api, causeOf, openUndoWorld, stateOf } from './undo-world.ts';
 
 const world = await openUndoWorld();
@@ -119,7 +120,7 @@ test('a random merge is what its preview says, and its undo leaves everything as
         else assert.deepEqual({ states: await states(), owners: await owners() }, expected);
       }
     }),
-    { numRuns: 8 },
+    { numRuns: runs(6) },
   );
   await world.assertCounted();
 });

@@ -84,6 +84,21 @@ test('two consumers at once, again after each other → each event notifies once
   assert.equal((await list(one)).meta.unread, 20);
 });
 
+test('a batch that fails half-way → its events notify with the next one, once', async () => {
+  const one = somebody();
+  await notify();
+  await addLead({ assigned_user_id: one.member.number });
+  await addLead({ assigned_user_id: one.member.number });
+  const alter = 'alter table notifications';
+  const never = "check (kind <> 'lead_assigned') not valid";
+  await database.pool.query(`${alter} add constraint never ${never}`);
+  await assert.rejects(notify(), /never/);
+  await database.pool.query(`${alter} drop constraint never`);
+  assert.deepEqual((await list(one)).data, []);
+  await notify();
+  assert.equal((await list(one)).meta.unread, 2);
+});
+
 test('a bulk change → one notification with the number of leads; its undo → none', async () => {
   const [one, two] = [somebody(), somebody()];
   const ids: number[] = [];
@@ -251,6 +266,12 @@ test('an automation notifies owner, users and team once; one that fails notifies
   });
   const fields = { email: 'ann@example.com', assigned_user_id: one.member.number, source: 'Hot' };
   const lead = await addLead(fields);
+  const tried = await ok(boss, 'POST', `/api/v1/automations/${automation.data.id}/test`, {
+    lead_id: (await addLead()).id,
+  });
+  assert.deepEqual(tried.data.run.steps[0].did, {
+    ...{ notified: [two.member.name, one.member.name], message: 'Call Ann' },
+  });
   const kinds = async (person: Person) =>
     (await list(person)).data.map(({ kind, params }) => `${kind} ${params.message ?? ''}`.trim());
   await eventually(

@@ -1,4 +1,4 @@
-// Search in a workspace with 50,000 leads: how many rows each statement reads, whatever the text.
+// Search in a workspace with 20,000 leads: how many rows each statement reads, whatever the text.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { contactList } from '../../src/domain/contacts/list-projection/projection.ts';
@@ -16,13 +16,13 @@ after(async () => {
   await app.close();
 });
 const { workspace, database } = app;
-await addManyLeads(database, workspace.id, 50_000);
+await addManyLeads(database, workspace.id, 20_000);
 await database.pool.query(
   `insert into deals (workspace_id, id, title, value, currency, pipeline_id, stage_id, status,
      created_at, updated_at)
    select $1, gen_random_uuid(), 'Roof ' || n || ' of ' || md5(n::text), 1, 'EUR', s.pipeline_id,
      s.id, 'open', now() - n * interval '1 minute', now()
-   from generate_series(1, 20000) n,
+   from generate_series(1, 10000) n,
      (select * from stages where workspace_id = $1 order by position limit 1) s`,
   [workspace.id],
 );
@@ -51,7 +51,7 @@ const search = (text: string, db: Database = database) =>
 
 const texts = [
   ...['a', 'an', '@', '1', '9z', 'q', 'y.w', 'smith', 'james smith', 'priya sharma'],
-  ...['garcia4711@', '4152004', 'example', 'zz', 'zzz', 'éva', 'roof 1', 'roof', 'roof 19999'],
+  ...['garcia4711@', '4152004', 'example', 'zz', 'zzz', 'éva', 'roof 1', 'roof', 'roof 9999'],
 ];
 
 test('a search reads at most 3,200 rows of a table, none by a Seq Scan', async () => {
@@ -95,6 +95,6 @@ test('texts that many, few and no leads contain are found', async () => {
     (await leadsOf('James Smith')).map(({ number }) => number),
     exact.map(({ number }) => number),
   );
-  const deals = (await search('roof 19999')).filter(({ kind }) => kind === 'deal');
+  const deals = (await search('roof 9999')).filter(({ kind }) => kind === 'deal');
   assert.equal(deals.length, 1);
 });

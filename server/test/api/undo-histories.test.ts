@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import type { Call } from '../call.ts';
+import { runs } from '../campaign.ts';
 import { UndoOracle } from '../undo-oracle.ts';
 import { api, openUndoWorld, undo } from './undo-world.ts';
 
@@ -86,7 +87,7 @@ test('random histories of two leads → the values of the oracle', async () => {
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
   await assertCounted();
 });

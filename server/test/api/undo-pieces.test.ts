@@ -7,6 +7,7 @@ import { rangeBefore, readHistory } from '../../src/domain/undo/cause-queries.ts
 import type { LoggedChange } from '../../src/domain/undo/logged-change.ts';
 import { planUndo, type UndoPlan } from '../../src/domain/undo/plan-undo.ts';
 import { isOutdated, readPiece } from '../../src/domain/undo/undo-piece.ts';
+import { runs } from '../campaign.ts';
 import { api, causeOf, openUndoWorld, undo } from './undo-world.ts';
 
 const world = await openUndoWorld();
@@ -129,7 +130,7 @@ test('random histories with changes by others → the pieces revert what the who
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(10) },
   );
   await world.assertCounted();
 });

@@ -31,6 +31,35 @@ for (const language of ['en', 'de']) {
   });
 }
 
+test('the recipes, switched on → what they wait for starts them, and no step fails', async () => {
+  const recipes = await ok('GET', `${automations}/recipes?language=en`);
+  const started = new Map<string, number>();
+  for (const { key, name, description: _, ...definition } of recipes) {
+    // A week without activity is tested with a clock.
+    if (key === 'stale_lead') continue;
+    started.set(key, (await ok('POST', automations, { name, active: true, ...definition })).id);
+  }
+  await ok('POST', '/api/v1/leads', { first_name: 'Zoe', email: 'zoe@example.com' });
+  const deal = await ok('POST', '/api/v1/deals', { title: 'Roof', value: 100, currency: 'USD' });
+  await ok('POST', `/api/v1/deals/${deal.id}/win`);
+  const email = { key: 'email', label: 'E-mail', type: 'email', required: true };
+  const form = await ok('POST', '/api/v1/forms', { name: 'Ask', active: true, fields: [email] });
+  await ok('POST', `/api/v1/forms/${form.id}/submissions`, { email: 'ida@example.com' });
+  for (const [key, id] of started) {
+    await eventually(
+      async () => (await ok('GET', `${automations}/${id}/runs`)).length > 0,
+      `${key} did not start`,
+    );
+    const [{ id: run }] = await ok('GET', `${automations}/${id}/runs`);
+    await eventually(async () => {
+      const { state } = await ok('GET', `${automations}/${id}/runs/${run}`);
+      return state === 'waiting' || state === 'finished';
+    }, `${key} failed`);
+    await ok('POST', `${automations}/${id}/runs/cancel`, {});
+  }
+  for (const id of started.values()) await call('DELETE', `${automations}/${id}`);
+});
+
 test('the schema of automations has the limits by which definitions are checked', async () => {
   const { triggers, condition, steps } = await ok('GET', `${automations}/schema`);
   assert.equal(triggers.inactivity.properties.days.maximum, 3_650);

@@ -8,6 +8,7 @@ import { createOffer } from '../../src/domain/market/create-offer.ts';
 import { systemClock } from '../../src/platform/clock.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import type { TestResponse } from '../call.ts';
+import { runs } from '../campaign.ts';
 import { measureCpu } from '../cpu-time.ts';
 import { isError } from '../error-shape.ts';
 import { createSender, form } from '../requests.ts';
@@ -23,7 +24,6 @@ before(async () => {
 
 const maxCpuMs = 2_000;
 const seed = 20_260_815;
-const numRuns = 200;
 
 const valid = {
   remixcrm: { name: 'Jane Doe', email: 'jane@x.example', phone: '1', event_date: '2026-08-15' },
@@ -207,7 +207,7 @@ for (const contract of intakes) {
         () => sent,
       );
     });
-    await fc.assert(property, { seed, numRuns });
+    await fc.assert(property, { seed, numRuns: runs(50) });
   });
 
   test(`${contract}: random bytes, types and queries → a documented response`, async () => {
@@ -229,6 +229,6 @@ for (const contract of intakes) {
         await assertHarmless(contract, () => senders[contract](sent, { path, headers }), describe);
       },
     );
-    await fc.assert(property, { seed, numRuns });
+    await fc.assert(property, { seed, numRuns: runs(50) });
   });
 }

@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller, type Method, type TestResponse } from '../call.ts';
+import { runs } from '../campaign.ts';
 import { codesMatch } from '../error-shape.ts';
 
 const app = await buildTestApp();
@@ -197,7 +198,7 @@ test('random bodies and queries → a documented response', async () => {
       if (response.status < 300) return;
       assertError(response, `${name} ${JSON.stringify(sent)}`);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(60) },
   );
   const query = fc.dictionary(
     fc.constantFrom('page', 'per_page', 'cursor', 'search', 'status', 'stage_id', 'created_after'),
@@ -211,6 +212,6 @@ test('random bodies and queries → a documented response', async () => {
       const response = await call('GET', `/api/v1/leads?${text}`);
       if (response.status !== 200) assertError(response, text);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(50) },
   );
 });

@@ -12,10 +12,13 @@ const data = await startedData();
 const env = { INLET_DATA: data.folder };
 let program: Program = await startProgram({ env });
 const { keys, slug } = await data.use(createTenant);
-const leads = 40_000;
+const leads = 8_000;
 await data.use(async (database) => {
   const { rows } = await database.pool.query('select id from workspaces where slug = $1', [slug]);
   await addManyLeads(database, rows[0].id, leads);
+  // With these notes, they are more than a connection holds, compressed too.
+  await database.pool.query(`update leads set notes =
+    (select string_agg(md5(leads.number || ' ' || line), '') from generate_series(1, 100) line)`);
 });
 
 async function startExport(format: string) {
@@ -45,16 +48,14 @@ const exportsWhole = async (): Promise<boolean> => {
   return new Set(ids).size === leads && ids.length === leads;
 };
 
-for (const format of ['csv', 'ndjson', 'xlsx']) {
-  test(`a killed server → the download of ${format} fails, and the next is whole`, async () => {
-    const reader = await startExport(format);
-    program.kill('SIGKILL');
-    await assert.rejects(readToEnd(reader));
-    await program.ended;
-    program = await startProgram({ env });
-    assert.ok(await exportsWhole());
-  });
-}
+test('a killed server → the download of each format fails, and the next is whole', async () => {
+  const readers = await Promise.all(['csv', 'ndjson', 'xlsx'].map(startExport));
+  program.kill('SIGKILL');
+  for (const reader of readers) await assert.rejects(readToEnd(reader));
+  await program.ended;
+  program = await startProgram({ env });
+  assert.ok(await exportsWhole());
+});
 
 test('a killed PostgreSQL → the download fails, and the next is whole', async () => {
   const reader = await startExport('csv');

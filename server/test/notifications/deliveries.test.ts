@@ -36,6 +36,15 @@ const countDeliveries = async () => {
   return rows[0].count;
 };
 
+/** Tries the mail again that the server has refused. */
+async function retryMail(): Promise<void> {
+  const retry = `select graphile_worker.reschedule_jobs(array_agg(id), now()) from graphile_worker.jobs
+    where task_identifier = 'send-notification-mail' and last_error is not null
+    having count(*) > 0`;
+  const isRetried = async () => (await app.database.pool.query(retry)).rows.length > 0;
+  await eventually(isRetried, 'the mail was not tried');
+}
+
 test('a subscription is of the person who is signed in, once for each browser', async () => {
   const made = await ann.call('POST', subscriptions, browser.subscription);
   assert.equal(made.status, 201, made.text);
@@ -95,11 +104,13 @@ test('quiet hours hold mails and pushes, a digest holds mails', async () => {
   });
 });
 
-test('several notifications within a minute → one mail in the language of the person', async () => {
+test('several notifications within a minute → one mail in the language of the person, also after a failure', async () => {
   for (const name of ['Maren', 'Jonas']) await assign(name);
   await notify();
   assert.equal(await countDeliveries(), 4);
+  server.refuse(1);
   await app.work();
+  await retryMail();
   const { mail } = await server.mailTo(ann.member.email);
   assert.match(mail.subject ?? '', /^2 Benachrichtigungen von /);
   for (const part of [mail.text, mail.html]) {
@@ -107,6 +118,7 @@ test('several notifications within a minute → one mail in the language of the 
     assert.match(part ?? '', /\/w\/[\w-]+\/leads\/\d+/);
   }
   await eventually(async () => (await countDeliveries()) === 0, 'deliveries wait');
+  assert.equal(server.mails.length, 1);
 });
 
 test('a push is encrypted for the browser and signed; it opens the lead', async () => {

@@ -49,7 +49,7 @@ export const send = (
   isStream(operation) ? sendForHead(app, request) : app.inject(request);
 
 /** For errors that occur before the look-up of a record. */
-const sendWithoutRecord = (
+export const sendWithoutRecord = (
   operation: Operation,
   environment: TestEnvironment,
   changes: Changes,

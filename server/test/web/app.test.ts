@@ -25,6 +25,14 @@ test('a stranger is led to sign in, and then to the address that they opened', a
   await close(page);
 });
 
+test('the policy of the page allows its service worker', async () => {
+  const page = await open('/sign-in');
+  const scope = await page.evaluate(`navigator.serviceWorker.register('/service-worker.js')
+    .then(async (one) => (await one.unregister()) && one.scope)`);
+  assert.equal(scope, `${accounts.url}/`);
+  await close(page);
+});
+
 test('a wrong password keeps the address, and says so beside the password', async () => {
   const member = await accounts.addMember('viewer');
   const page = await open('/sign-in');

@@ -81,10 +81,14 @@ test('a phone shows the queue, then one group, and a viewer changes nothing', as
   const phone = await openAs(await accounts.addMember('viewer'), '/w/acme/duplicates', {
     ...{ viewport: { width: 390, height: 800 }, colorScheme: 'dark' },
   });
+  const preview = Promise.withResolvers<void>();
+  await phone.route('**/merge/preview', (route) => preview.promise.then(() => route.continue()));
   await phone.getByRole('button', { name: /Elif Demir/ }).click();
   await phone.getByText('Are these one person?').waitFor();
   assert.equal(await phone.getByRole('button', { name: 'Merge' }).count(), 0);
-  assert.deepEqual(await violationsOf(phone), []);
+  assert.deepEqual(await violationsOf(phone), [], 'before the preview has come');
+  preview.resolve();
+  await phone.getByText('as it will be').waitFor();
   const overflow = await phone.evaluate('document.documentElement.scrollWidth - innerWidth');
   assert.ok(Number(overflow) <= 0, `it scrolls sideways by ${overflow}`);
   await phone.getByRole('button', { name: 'Back to the queue' }).click();

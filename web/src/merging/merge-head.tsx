@@ -67,7 +67,7 @@ export function MergeHead<Entry extends Mergeable>(props: Props<Entry>) {
         );
       })}
       <th scope="col" className={classes.result}>
-        {result && (
+        {result ? (
           <span className={classes.person}>
             <Avatar name={nameOf(result)} size={28} hue="lagoon" />
             <span className={classes.lines}>
@@ -77,6 +77,8 @@ export function MergeHead<Entry extends Mergeable>(props: Props<Entry>) {
               </span>
             </span>
           </span>
+        ) : (
+          t('merge.result')
         )}
       </th>
     </tr>

@@ -154,7 +154,7 @@ test('only recent leads are open, and their deals, calls, notes and tasks go wit
 
 test('the same seed makes the same year, another seed another', async () => {
   const facts = async (name: string, seed: number) => {
-    const { workspace } = await fill(name, seed, 200);
+    const { workspace } = await fill(name, seed, 60);
     return rows(
       `select l.email, l.created_at, l.updated_at, s.key, d.title, d.value, d.closed_at,
          array(select t.title || t.due_at from tasks t where t.lead_id = l.id order by 1) as tasks

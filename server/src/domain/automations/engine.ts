@@ -4,13 +4,13 @@ import { sql } from 'kysely';
 import { createConcurrencyLimiter } from '../../platform/concurrency-limiter.ts';
 import type { Claims } from '../../platform/database/claims.ts';
 import { createWorkspaceLoop, type WorkspaceLoop } from '../events/workspace-loop.ts';
-import { countArrivals } from '../leads/count-arrivals.ts';
+import { createArrivalRate } from '../leads/arrival-rate.ts';
 import { type CallDeps, makeCall } from './runner/make-call.ts';
 import { recordFailure } from './runner/record-failure.ts';
 import { type CallToMake, runDue } from './runner/run-due.ts';
-import { nextWake } from './runner/take-runs.ts';
 import { startRuns } from './starter/start-runs.ts';
 import { startScheduled } from './starter/start-scheduled.ts';
+import { readTurnState } from './starter/turn-state.ts';
 
 export interface EngineDeps {
   deps: CallDeps;
@@ -32,32 +32,36 @@ export function createEngine({ deps, claims, onError }: EngineDeps): WorkspaceLo
   const timers = new Map<string, NodeJS.Timeout>();
   const inFlight = new Set<Promise<void>>();
   const limitCalls = createConcurrencyLimiter(maxCalls);
-  let arrivals: { leads: number; at: number } | undefined;
+  const arrivalRate = createArrivalRate(deps.database);
+
+  /** Leads go first: they wait for an answer, and automations do not. */
+  const restMs = async (tookMs: number): Promise<number> =>
+    (await arrivalRate()) > busyLeadsPerSecond ? restFactor * tookMs : 0;
   const loop = createWorkspaceLoop({
     ...{ claims, onError, gatherMs, restMs, takeTurn },
     findBehind: (among) => findBehind(deps, among),
   });
 
   async function takeTurn(workspaceId: string): Promise<boolean> {
-    const hasEvents = await startRuns(deps, workspaceId);
-    const hasScheduled = await startScheduled(deps, workspaceId);
-    const calls = await advance(workspaceId);
-    for (const call of calls) beginCall(workspaceId, call);
-    const isDue = await wakeWhenDue(workspaceId);
-    return hasEvents || hasScheduled || isDue;
+    const state = await readTurnState(kysely, workspaceId);
+    if (state === undefined) return false;
+    const hasStarted = await startRuns(deps, workspaceId, state);
+    if (isPast(state.scheduleAt)) await startScheduled(deps, workspaceId);
+    // Takes the lock of the workspace only when a run is due: leads come in meanwhile.
+    if (hasStarted || isPast(state.runAt)) await advance(workspaceId);
+    return wakeWhenDue(workspaceId);
   }
 
-  /** Takes the lock of the workspace only when a run is due: leads come in meanwhile. */
-  async function advance(workspaceId: string): Promise<CallToMake[]> {
-    const dueAt = await nextWake(kysely, workspaceId);
-    if (dueAt === null || dueAt > deps.clock.now()) return [];
+  const isPast = (at: Date | null): boolean => at !== null && at <= deps.clock.now();
+
+  async function advance(workspaceId: string): Promise<void> {
     try {
-      return await runDue(deps, workspaceId, { limit: runsAtOnce });
+      const calls = await runDue(deps, workspaceId, { limit: runsAtOnce });
+      for (const call of calls) beginCall(workspaceId, call);
     } catch (error) {
       onError(error);
       // One of them cannot be advanced: it fails alone.
       await recordFailure(deps, workspaceId, runsAtOnce);
-      return [];
     }
   }
 
@@ -71,26 +75,19 @@ export function createEngine({ deps, claims, onError }: EngineDeps): WorkspaceLo
     inFlight.add(made);
   }
 
-  /** True when the next run is due already. */
+  /** Returns whether there is more to do now. */
   async function wakeWhenDue(workspaceId: string): Promise<boolean> {
     clearTimeout(timers.get(workspaceId));
     timers.delete(workspaceId);
-    const dueAt = await nextWake(kysely, workspaceId);
-    if (dueAt === null) return false;
-    const ms = dueAt.getTime() - deps.clock.now().getTime();
-    if (ms <= 0) return true;
+    const state = await readTurnState(kysely, workspaceId);
+    if (state === undefined) return false;
+    const { readTo, lastEvent, runAt, scheduleAt } = state;
+    if (readTo < lastEvent || isPast(runAt) || isPast(scheduleAt)) return true;
+    if (runAt === null) return false;
+    const ms = runAt.getTime() - deps.clock.now().getTime();
     const timer = setTimeout(() => loop.wake([workspaceId]), Math.min(ms, maxSleepMs));
     timers.set(workspaceId, timer.unref());
     return false;
-  }
-
-  /** Leads go first: they wait for an answer, and automations do not. */
-  async function restMs(tookMs: number): Promise<number> {
-    const before = arrivals;
-    arrivals = { leads: await countArrivals(deps.database), at: performance.now() };
-    if (before === undefined) return 0;
-    const perSecond = ((arrivals.leads - before.leads) * 1_000) / (arrivals.at - before.at);
-    return perSecond > busyLeadsPerSecond ? restFactor * tookMs : 0;
   }
 
   return {

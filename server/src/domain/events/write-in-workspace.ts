@@ -14,6 +14,8 @@ export interface WorkspaceWrite {
   /** Of the request. */
   actor: Actor;
   catalogVersion: number;
+  /** The number of the last event before the change. */
+  lastEvent: number;
   record: (
     event: Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after' | 'at'> & {
       /** By default the actor of the request; imported history has that of each event. */
@@ -65,6 +67,7 @@ export async function writeInWorkspace<Result>(
       at: deps.clock.now(),
       actor,
       catalogVersion: counter.catalog_version,
+      lastEvent: counter.last_event,
       record: (event) =>
         events.push({
           ...event,

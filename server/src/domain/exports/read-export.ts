@@ -10,7 +10,9 @@ import type { Batch } from './formats/rows-query.ts';
 import { sheetRows, writeXlsx } from './formats/xlsx.ts';
 import type { Export } from './plan-export.ts';
 
-const rowsAtOnce = 2_000;
+const rowsAtOnce = { first: 500, most: 2_000 };
+/** Of a batch: rows with long texts and many fields are read fewer at once. */
+const bytesAtOnce = 4 * 1024 * 1024;
 /** PostgreSQL takes most of the time, and reads these on a processor each. */
 const batchesAhead = 2;
 /** While names of the catalog keep changing, the last reading is taken. */
@@ -40,27 +42,33 @@ async function* readBatches(
   numbers: readonly number[],
   read: (numbers: readonly number[]) => Promise<Buffer>,
 ): AsyncGenerator<Buffer> {
-  const ahead: Promise<Buffer>[] = [];
+  const ahead: { rows: number; batch: Promise<Buffer> }[] = [];
+  let rows = rowsAtOnce.first;
   let next = 0;
   const start = () => {
-    if (next >= numbers.length) return;
-    const batch = read(numbers.slice(next, next + rowsAtOnce));
-    next += rowsAtOnce;
+    const chosen = numbers.slice(next, next + rows);
+    if (chosen.length === 0) return;
+    next += chosen.length;
+    const batch = read(chosen);
     // It is awaited only after the client has taken those before.
     batch.catch(() => {});
-    ahead.push(batch);
+    ahead.push({ rows: chosen.length, batch });
   };
   for (let count = 0; count < batchesAhead; count += 1) start();
   try {
-    for (let batch = ahead.shift(); batch !== undefined; batch = ahead.shift()) {
-      const bytes = await batch;
+    for (let one = ahead.shift(); one !== undefined; one = ahead.shift()) {
+      const bytes = await one.batch;
+      rows = rowsOfBytes(one.rows, bytes.length);
       start();
       if (bytes.length > 0) yield bytes;
     }
   } finally {
-    await Promise.allSettled(ahead);
+    await Promise.allSettled(ahead.map(({ batch }) => batch));
   }
 }
+
+const rowsOfBytes = (rows: number, bytes: number): number =>
+  Math.max(1, Math.min(rowsAtOnce.most, Math.floor((bytesAtOnce * rows) / Math.max(1, bytes))));
 
 /** Names are those of the catalog at the moment of reading. */
 async function readBatch(

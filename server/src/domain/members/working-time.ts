@@ -13,8 +13,15 @@ const horizons = [2, 15, 120];
 
 /** Null when nobody works for so long in the next months. */
 export function afterWorkingTime(people: readonly Worker[], from: Date, ms: number): Date | null {
+  const zones = new Set(people.map(({ timeZone }) => timeZone));
+  const todays = new Map(
+    [...zones].map((zone) => [zone, zonedTime(from, zone).toPlainDate()] as const),
+  );
   for (const days of horizons) {
-    const spans = people.flatMap((person) => spansOf(person, from, days));
+    const spans = people.flatMap((person) => {
+      const today = todays.get(person.timeZone);
+      return today === undefined ? [] : spansOf(person, today, days);
+    });
     // Days begin at another time in each zone, so the last one is not known for everybody.
     const end = endOfTime(spans, from.getTime(), ms, from.getTime() + (days - 1) * dayMs);
     if (end !== undefined) return new Date(end);
@@ -22,11 +29,20 @@ export function afterWorkingTime(people: readonly Worker[], from: Date, ms: numb
   return null;
 }
 
-function spansOf({ availability, timeZone }: Worker, from: Date, days: number): Span[] {
-  const today = zonedTime(from, timeZone).toPlainDate();
-  return Array.from({ length: days + 1 }, (_, day) =>
-    workSpansOn(availability, today.add({ days: day }), timeZone),
-  ).flat();
+// The same people are asked for many leads at once, and times in zones are dear.
+const known = new WeakMap<Worker, Map<string, readonly Span[]>>();
+
+function spansOf(person: Worker, today: Temporal.PlainDate, days: number): readonly Span[] {
+  const ofPerson = known.get(person) ?? new Map<string, readonly Span[]>();
+  known.set(person, ofPerson);
+  const key = `${today} ${days}`;
+  const spans =
+    ofPerson.get(key) ??
+    Array.from({ length: days + 1 }, (_, day) =>
+      workSpansOn(person.availability, today.add({ days: day }), person.timeZone),
+    ).flat();
+  ofPerson.set(key, spans);
+  return spans;
 }
 
 function endOfTime(

@@ -7,7 +7,7 @@ import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { Identified } from '../record-ref.ts';
 import type { Mention } from './find-mentions.ts';
 import { noteEvent } from './note.ts';
-import { readMentionsOfEach } from './read-mentions.ts';
+import { readMentions } from './read-mentions.ts';
 
 interface NewNote {
   lead: Identified;
@@ -20,8 +20,8 @@ interface NewNote {
 interface Row extends NewNote {
   workspaceId: string;
   id: string;
-  at: Date;
   mentions: Mention[];
+  at: Date;
 }
 
 const columns: Column<Row>[] = [
@@ -44,16 +44,12 @@ export async function insertNotes(
   notes: readonly NewNote[],
 ): Promise<Identified[]> {
   if (notes.length === 0) return [];
-  const mentions = await readMentionsOfEach(
-    write.db,
-    workspaceId,
-    notes.map(({ body }) => body),
-  );
-  const rows = notes.map(
-    (note, index): Row => ({
-      ...{ ...note, workspaceId, id: newId(), at: write.at, mentions: mentions[index] ?? [] },
-    }),
-  );
+  const bodies = notes.map(({ body }) => body);
+  const found = await readMentions(write.db, workspaceId, bodies);
+  const rows = notes.map((note, index): Row => {
+    const mentions = found[index] ?? [];
+    return { ...note, mentions, workspaceId, id: newId(), at: write.at };
+  });
   const inserted = await queriesOf(write.db).query<Identified>({
     text: insert,
     values: columnValues(columns, rows),

@@ -3,18 +3,8 @@ import type { Tables } from '../../platform/database/schema.gen.ts';
 import { listMembers } from '../members/list-members.ts';
 import { findMentions, type Mention } from './find-mentions.ts';
 
-/** The active members whom a text mentions, and where. */
+/** The active members whom each text mentions, and where. */
 export async function readMentions(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  body: string,
-): Promise<Mention[]> {
-  const [mentions = []] = await readMentionsOfEach(db, workspaceId, [body]);
-  return mentions;
-}
-
-/** The same of many texts. */
-export async function readMentionsOfEach(
   db: Kysely<Tables>,
   workspaceId: string,
   bodies: readonly string[],

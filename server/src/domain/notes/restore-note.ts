@@ -19,11 +19,11 @@ export async function restoreNoteWithin(
   { id, number, body }: DeletedNote,
 ): Promise<void> {
   const { row: lead } = await findLead(write.db, workspaceId, { id: leadId });
-  const mentions = JSON.stringify(await readMentions(write.db, workspaceId, body));
+  const [mentions = []] = await readMentions(write.db, workspaceId, [body]);
   await sql`
     insert into notes (workspace_id, id, number, lead_id, body, mentions, author_type, author_id, created_at,
       updated_at)
-    select workspace_id, ${id}, ${number}, subject_id, ${body}, ${mentions}, actor_type, actor_id, at,
+    select workspace_id, ${id}, ${number}, subject_id, ${body}, ${JSON.stringify(mentions)}, actor_type, actor_id, at,
       ${write.at.toISOString()}
     from events
     where workspace_id = ${workspaceId} and subject_id = ${lead.id} and type = 'note.created'

@@ -41,7 +41,7 @@ export async function updateNoteWithin(
   checkVersion(context, note);
   const { body = note.body } = changes;
   if (body === note.body) return note;
-  const mentions = await readMentions(write.db, workspaceId, body);
+  const [mentions = []] = await readMentions(write.db, workspaceId, [body]);
   const { version } = await updateRow(write, workspaceId, 'notes', note, {
     ...{ body, mentions: JSON.stringify(mentions) },
   });

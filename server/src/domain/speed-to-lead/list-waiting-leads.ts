@@ -7,7 +7,7 @@ import {
 } from '../../platform/database/paginate.ts';
 import type { RequestContext } from '../events/request-context.ts';
 import { fullName } from '../leads/lead.ts';
-import { ownMember } from '../members/own-member.ts';
+import { requesterId } from '../members/requester-id.ts';
 import { type Identified, identified } from '../record-ref.ts';
 import { type FollowDeps, followLeads } from './follow-leads.ts';
 import { getSpeedToLead } from './settings.ts';
@@ -58,8 +58,6 @@ export async function listWaitingLeads(
     if (!(await followLeads(deps, workspaceId))) break;
   }
   const setting = await getSpeedToLead(kysely, workspaceId);
-  const me =
-    ownedBy === undefined || ownedBy === 'nobody' ? undefined : await ownMember(kysely, context);
   const rows = sql<Row>`
     select l.id, l.number, l.first_name, l.last_name, l.company, m.id as owner_id,
       m.number as owner_number, m.name as owner_name, c.started_at, c.level, c.due_at
@@ -67,7 +65,7 @@ export async function listWaitingLeads(
     join leads l on l.workspace_id = ${workspaceId} and l.id = c.lead_id
     left join members m on m.workspace_id = ${workspaceId} and m.id = l.assigned_member_id
     where c.workspace_id = ${workspaceId} and ${isWaiting(workspaceId)}
-      and ${isOwnedBy(workspaceId, ownedBy, me?.id ?? null)}`;
+      and ${isOwnedBy(context, ownedBy)}`;
   const { items, ...rest } = await paginate(kysely, { rows, order: longestFirst }, page);
   return {
     items: items.map((row) => ({
@@ -79,18 +77,18 @@ export async function listWaitingLeads(
 }
 
 function isOwnedBy(
-  workspaceId: string,
+  { workspaceId, actor }: RequestContext,
   ownedBy: Owners | undefined,
-  memberId: string | null,
 ): RawBuilder<unknown> {
   if (ownedBy === undefined) return sql`true`;
   if (ownedBy === 'nobody') return sql`l.assigned_member_id is null`;
-  const isMine = sql`l.assigned_member_id = ${memberId}::uuid`;
+  const me = requesterId(workspaceId, actor);
+  const isMine = sql`l.assigned_member_id = ${me}`;
   if (ownedBy === 'me') return isMine;
   return sql`(${isMine} or l.assigned_member_id in (
     select other.member_id from team_members mine
     join team_members other on other.workspace_id = ${workspaceId} and other.team_id = mine.team_id
-    where mine.workspace_id = ${workspaceId} and mine.member_id = ${memberId}::uuid))`;
+    where mine.workspace_id = ${workspaceId} and mine.member_id = ${me}))`;
 }
 
 const toWaitingLead = (row: Row): Omit<WaitingLead, 'nextLevel'> => {

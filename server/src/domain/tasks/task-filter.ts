@@ -1,6 +1,7 @@
 // The filter of task lists. Days are in the workspace's time zone.
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../events/event.ts';
+import { requesterId } from '../members/requester-id.ts';
 import type { Ref } from '../record-ref.ts';
 import { addDays, dayIn, dayStart } from '../workspaces/workspace-day.ts';
 
@@ -54,11 +55,6 @@ export function matchingTasks(
   if (dueAfter) conditions.push(sql`t.due_at is not null and ${dueOrNever} > ${iso(dueAfter)}`);
   if (dueBefore) conditions.push(sql`${dueOrNever} < ${iso(dueBefore)}`);
   return sql.join(conditions, sql` and `);
-}
-
-function requesterId(workspaceId: string, { type, id }: Actor): RawBuilder<unknown> {
-  if (type !== 'key') return sql`${type === 'member' ? id : null}`;
-  return sql`(select created_by from keys where id = ${id} and workspace_id = ${workspaceId})`;
 }
 
 function matches(ref: Ref, key: RawBuilder<unknown> | null): RawBuilder<unknown> {

@@ -48,8 +48,9 @@ function referToSchema(
   { title, ...schema }: JsonObject & { title: string },
   schemas: JsonObject,
 ): JsonObject {
-  const known = Object.entries(schemas).find(([, other]) => isDeepStrictEqual(other, schema));
-  const name = known?.[0] ?? title;
+  const isEqual = (name: string) => isDeepStrictEqual(schemas[name], schema);
+  const known = isEqual(title) ? title : Object.keys(schemas).find(isEqual);
+  const name = known ?? title;
   // Another schema has this title already, so this one stays inline.
   if (known === undefined && Object.hasOwn(schemas, name)) return schema;
   schemas[name] = schema;

@@ -15,16 +15,16 @@ export const wonDeal: Recipe = {
       {
         ...{ id: 'handover', type: 'create_task', due_in_minutes: 1440 },
         title: {
-          en: 'Hand over {{ lead.first_name }} to delivery',
-          de: '{{ lead.first_name }} an die Umsetzung übergeben',
+          en: 'Hand over {{ lead.first_name | default: "the deal" }} to delivery',
+          de: '{{ lead.first_name | default: "Deal" }} an die Umsetzung übergeben',
         }[language],
       },
       { id: 'month', type: 'wait', minutes: 43_200 },
       {
         ...{ id: 'ask', type: 'create_task', due_in_minutes: 0 },
         title: {
-          en: 'Ask {{ lead.first_name }} how it went',
-          de: '{{ lead.first_name }} fragen, wie es lief',
+          en: 'Ask {{ lead.first_name | default: "the customer" }} how it went',
+          de: '{{ lead.first_name | default: "Kunden" }} fragen, wie es lief',
         }[language],
       },
     ],

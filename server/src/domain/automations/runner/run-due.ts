@@ -88,7 +88,7 @@ async function advance(work: RunnerWork, all: readonly Advancing[]): Promise<Wri
   const { write, workspaceId } = work;
   const written: WrittenStep[] = [];
   const began = performance.now();
-  const lastEvent = await lastEventOf(work);
+  const { lastEvent } = write;
   for (;;) {
     const active = all.filter(mayGoOn);
     if (active.length === 0 || performance.now() - began > maxMs) return written;
@@ -140,15 +140,6 @@ async function leadsOf(
     sql`deleted_at is null and id = any(${ids}::uuid[])`,
   );
   return new Map(found.map((lead) => [lead.row.id, lead]));
-}
-
-async function lastEventOf({ write, workspaceId }: RunnerWork): Promise<number> {
-  const { last_event } = await write.db
-    .selectFrom('workspace_counters')
-    .select('last_event')
-    .where('workspace_id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
-  return last_event;
 }
 
 function toStepRun(

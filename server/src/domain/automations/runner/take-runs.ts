@@ -23,14 +23,6 @@ export async function readRun(
   return rows[0];
 }
 
-/** When the next run of the workspace is due; null when none waits for a time. */
-export async function nextWake(db: Kysely<Tables>, workspaceId: string): Promise<Date | null> {
-  const { rows } = await sql<{ wake_at: Date | null }>`
-    select min(wake_at) as wake_at from automation_runs
-    where workspace_id = ${workspaceId} and ${isOpen}`.execute(db);
-  return rows[0]?.wake_at ?? null;
-}
-
 export type Wanted = { limit: number } | { id: string };
 
 /** At most one run of each lead, so that each sees what the others did. */

@@ -1,7 +1,6 @@
 // Reads the next events of a workspace and starts the automations that wait for them. The runs and the
 // position in the log are one transaction.
-import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../../../platform/database/schema.gen.ts';
+import { sql } from 'kysely';
 import { newId } from '../../../platform/ids.ts';
 import { freshCatalog } from '../../catalog/fresh-catalog.ts';
 import type { ListDeps } from '../../filters/list-kind.ts';
@@ -11,18 +10,17 @@ import type { NewRun } from '../runs/run.ts';
 import { awaitedTypes, endWaits } from './end-waits.ts';
 import { readEvents, type StartingEvent } from './read-events.ts';
 import { eventTypesOf, readStarting, type StartingAutomation } from './starting-automations.ts';
+import type { TurnState } from './turn-state.ts';
 import { availabilityEvents, wakePostponed } from './wake-postponed.ts';
 
-interface StarterState {
-  readTo: number;
-  lastEvent: number;
-}
-
-/** Returns whether there are more events. */
-export async function startRuns(deps: ListDeps, workspaceId: string): Promise<boolean> {
+/** Returns whether it has started any. */
+export async function startRuns(
+  deps: ListDeps,
+  workspaceId: string,
+  state: Pick<TurnState, 'readTo' | 'lastEvent'>,
+): Promise<boolean> {
+  if (state.readTo >= state.lastEvent) return false;
   const { kysely } = deps.database;
-  const state = await readState(kysely, workspaceId);
-  if (state === undefined || state.readTo >= state.lastEvent) return false;
   const [automations, awaited] = await Promise.all([
     readStarting(kysely, workspaceId),
     awaitedTypes(kysely, workspaceId),
@@ -46,18 +44,7 @@ export async function startRuns(deps: ListDeps, workspaceId: string): Promise<bo
     );
     await wakePostponed(db, workspaceId, events, at);
   });
-  return upTo < state.lastEvent;
-}
-
-async function readState(
-  db: Kysely<Tables>,
-  workspaceId: string,
-): Promise<StarterState | undefined> {
-  const { rows } = await sql<StarterState>`
-    select s.read_to as "readTo", c.last_event as "lastEvent"
-    from automation_state s join workspace_counters c on c.workspace_id = s.workspace_id
-    where s.workspace_id = ${workspaceId}`.execute(db);
-  return rows[0];
+  return runs.length > 0;
 }
 
 async function runsOf(

@@ -23,12 +23,12 @@ interface DueSchedule {
 
 const leadsAtOnce = 1_000;
 
-/** Returns whether there is more to start now. */
-export async function startScheduled(deps: ListDeps, workspaceId: string): Promise<boolean> {
+/** Starts a piece of the schedule that is due first. */
+export async function startScheduled(deps: ListDeps, workspaceId: string): Promise<void> {
   const { kysely } = deps.database;
   const now = deps.clock.now();
   const [due] = await readDue(kysely, workspaceId, now);
-  if (due === undefined) return false;
+  if (due === undefined) return;
   const active = await readStarting(kysely, workspaceId);
   const automation = active.find(({ id }) => id === due.automationId);
   const piece =
@@ -44,7 +44,6 @@ export async function startScheduled(deps: ListDeps, workspaceId: string): Promi
     if (!(await move(db, workspaceId, due, { next, reached: piece.reached }))) return;
     await insertRuns(db, workspaceId, piece.runs, now);
   });
-  return true;
 }
 
 async function readDue(db: Kysely<Tables>, workspaceId: string, now: Date): Promise<DueSchedule[]> {

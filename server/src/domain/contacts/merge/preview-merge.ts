@@ -4,7 +4,8 @@ import type { Ref } from '../../record-ref.ts';
 import type { MergeRequest } from '../../resolve-merge.ts';
 import type { Contact } from '../contact.ts';
 import { toContact } from '../contact-queries.ts';
-import { planMerge, readMerge } from './plan-merge.ts';
+import type { ContactReferences } from '../delete-contact.ts';
+import { planMerge, readMerge, refuseTooMany } from './plan-merge.ts';
 
 /** Says what a merge would do, and changes nothing. `counts` are in contact-references.ts in domain/. */
 export async function previewMerge<Kind extends string>(
@@ -13,13 +14,17 @@ export async function previewMerge<Kind extends string>(
   ref: Ref,
   merge: MergeRequest,
   counts: Record<Kind, CountRecords>,
+  references: readonly ContactReferences[],
 ): Promise<MergePreview<Contact, Kind>> {
   const db = database.kysely;
   const read = await readMerge(db, workspaceId, ref, merge);
   const version = read.survivor.catalog_version;
   const catalog = await catalogs.at(workspaceId, version, database.pool);
   const { survivor, others, merged } = planMerge(read, catalog, clock.now());
-  const ids = [survivor, ...others].map(({ id }) => id);
+  const merging = others.map(({ id }) => id);
+  const toMove = await Promise.all(references.map(({ count }) => count(db, workspaceId, merging)));
+  refuseTooMany(toMove.reduce((sum, count) => sum + count, 0));
+  const ids = [survivor.id, ...merging];
   return {
     result: toContact(merged, merged.tag_ids, catalog),
     merged: others.map(({ id, number }) => ({ id, number })),

@@ -19,6 +19,8 @@ const maxSmallCells = 5_000_000;
 const sliceMs = 10;
 /** Longer numbers would lose digits in a spreadsheet. */
 const maxDigits = 15;
+/** Of a cell; a program that finds more repairs or refuses the file. */
+const maxText = 32_767;
 /** What would be read as an escape, and what XML cannot have; the library escapes the rest. */
 const toEscape = /_(?=x[0-9a-f]{4}_)|[\ufffe\uffff]/gi;
 
@@ -72,11 +74,15 @@ function cellValue(form: ExportColumn['form'], text: string): CellValue {
 
 /** With the escapes of the format: `_x005F_` for an underscore. */
 function sheetText(text: string): string {
-  return text.replace(toEscape, (one) => {
+  return cut(text).replace(toEscape, (one) => {
     const code = one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return `_x${code}_`;
   });
 }
+
+/** Never in the middle of a character. */
+const cut = (text: string): string =>
+  text.length <= maxText ? text : text.slice(0, maxText).replace(/[\ud800-\udbff]$/, '');
 
 const numberOr = (text: string): CellValue =>
   text.replace(/\D/g, '').length <= maxDigits ? Number(text) : text;

@@ -3,9 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { invalidField } from '../../errors.ts';
 import type { ListFilter } from '../../filters/list-filter.ts';
 import type { ListDeps } from '../../filters/list-kind.ts';
+import { numbersOfFilter } from '../../filters/rows-of-filter.ts';
 import { inField } from '../../in-field.ts';
 import type { Ref } from '../../record-ref.ts';
-import { findLeadsOfFilter } from '../list/find-leads-of-filter.ts';
+import { leadList } from '../list/lead-list.ts';
 
 /** A job changes more than these: in one transaction, all other writers would wait for them. */
 export const maxLeadsAtOnce = 1_000;
@@ -29,7 +30,9 @@ export async function resolveTarget(
 ): Promise<number[]> {
   if ('leads' in target) return numbersOf(deps, workspaceId, target.leads);
   const { filter } = target;
-  const numbers = await inField('filter', () => findLeadsOfFilter(deps, workspaceId, filter));
+  const numbers = await inField('filter', () =>
+    numbersOfFilter(deps, workspaceId, leadList, filter),
+  );
   return numbers.sort((one, other) => one - other);
 }
 

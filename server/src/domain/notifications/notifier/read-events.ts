@@ -46,10 +46,6 @@ export async function readFacts(
   workspaceId: string,
   events: readonly NotifyingEvent[],
 ): Promise<Omit<Known, 'people'>> {
-  const imports = events.flatMap(({ type, subjectId, actor }) => [
-    ...(type.startsWith('import.') ? [subjectId] : []),
-    ...(actor.type === 'import' && actor.id !== null ? [actor.id] : []),
-  ]);
   const automations = events.flatMap(({ type, subjectId }) =>
     type === 'automation.run_failed' ? [subjectId] : [],
   );
@@ -58,32 +54,23 @@ export async function readFacts(
     return type === 'task.due' && task !== undefined ? [task.id] : [];
   });
   return {
-    importStarters: await actorsOf(imports, (ids) =>
-      sql<ActorOf>`select id, actor_type as type, actor_id as "actorId" from imports
-        where workspace_id = ${workspaceId} and id = any(${ids}::uuid[])`.execute(db),
-    ),
-    automationCreators: await actorsOf(automations, (ids) =>
-      sql<ActorOf>`select subject_id as id, actor_type as type, actor_id as "actorId" from events
-        where workspace_id = ${workspaceId} and subject_id = any(${ids}::uuid[])
-          and type = 'automation.created'`.execute(db),
+    automationCreators: new Map(
+      automations.length === 0 ? [] : await creatorsOf(db, workspaceId, automations),
     ),
     ownTasks: new Set(tasks.length === 0 ? [] : await ownTasks(db, workspaceId, tasks)),
   };
 }
 
-interface ActorOf {
-  id: string;
-  type: Actor['type'];
-  actorId: string | null;
-}
-
-async function actorsOf(
-  ids: string[],
-  read: (ids: string[]) => Promise<{ rows: ActorOf[] }>,
-): Promise<Map<string, Actor>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await read([...new Set(ids)]);
-  return new Map(rows.map(({ id, type, actorId }) => [id, { type, id: actorId }]));
+async function creatorsOf(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<[string, Actor][]> {
+  const { rows } = await sql<{ id: string; actor: Actor }>`
+    select subject_id as id, json_build_object('type', actor_type, 'id', actor_id) as actor
+    from events where workspace_id = ${workspaceId} and subject_id = any(${[...ids]}::uuid[])
+      and type = 'automation.created'`.execute(db);
+  return rows.map(({ id, actor }) => [id, actor]);
 }
 
 async function ownTasks(

@@ -29,8 +29,6 @@ export interface Person {
 /** What the rules need to know besides the event. */
 export interface Known {
   people: readonly Person[];
-  /** By the id of the import. */
-  importStarters: ReadonlyMap<string, Actor>;
   /** By the id of the automation. */
   automationCreators: ReadonlyMap<string, Actor>;
   /** Tasks that Inlet itself created, such as for a failing webhook, of which it notifies anyway. */
@@ -118,7 +116,7 @@ function assigned(field: string): Rule {
     const { subjectType, after, causeId, seq } = event;
     return {
       kind: 'lead_assigned',
-      people: othersThanActor(event, known, numbered(known, [after?.[field]])),
+      people: othersThanActor(event, numbered(known, [after?.[field]])),
       gathers: causeId === null ? `event ${seq}` : `${subjectType} of ${causeId}`,
       params: {},
     };
@@ -141,7 +139,7 @@ function mentioned(event: NotifyingEvent, known: Known): Found | undefined {
   );
   return {
     kind: 'mention',
-    people: othersThanActor(event, known, people),
+    people: othersThanActor(event, people),
     params: { note_id: note.number, excerpt: excerptOf(note.body) },
   };
 }
@@ -179,12 +177,13 @@ function due(
   };
 }
 
-function imported({ type, subjectId, after }: NotifyingEvent, known: Known): Found {
+/** The run of an import is its starter's. */
+function imported({ type, actor, after }: NotifyingEvent, known: Known): Found {
   const { created, updated, skipped, failed } = after ?? {};
   const state = type === 'import.failed' ? 'failed' : 'finished';
   return {
     kind: 'import_done',
-    people: membersIn(known, [known.importStarters.get(subjectId)]),
+    people: membersIn(known, actor),
     params: { state, created, updated, skipped, failed },
   };
 }
@@ -192,7 +191,7 @@ function imported({ type, subjectId, after }: NotifyingEvent, known: Known): Fou
 /** Its creator and the admins, once an hour. */
 function stopped({ subjectId, after, at }: NotifyingEvent, known: Known): Found {
   const { run_id, step_type, code } = after ?? {};
-  const [creator] = membersIn(known, [known.automationCreators.get(subjectId)]);
+  const [creator] = membersIn(known, known.automationCreators.get(subjectId));
   return {
     kind: 'automation_stopped',
     people: known.people.filter((person) => person.isAdmin || person === creator),
@@ -225,19 +224,13 @@ function failing({ after }: NotifyingEvent, known: Known): Found {
   return { kind: 'webhook_failing', people, params: { reason: after?.reason } };
 }
 
-/** Nobody is notified of what they did themselves, or by their own import. */
-function othersThanActor(
-  { actor }: NotifyingEvent,
-  { importStarters }: Known,
-  people: readonly Person[],
-): Person[] {
-  const doer = actor.type === 'import' ? importStarters.get(actor.id ?? '') : actor;
-  return people.filter(({ id }) => doer?.type !== 'member' || doer.id !== id);
-}
+/** Nobody is notified of what they did themselves. */
+const othersThanActor = ({ actor }: NotifyingEvent, people: readonly Person[]): Person[] =>
+  people.filter(({ id }) => actor.type !== 'member' || actor.id !== id);
 
 /** The log has the numbers of members. */
 const numbered = ({ people }: Known, numbers: readonly unknown[]): Person[] =>
   people.filter(({ number }) => numbers.includes(number));
 
-const membersIn = ({ people }: Known, actors: readonly (Actor | undefined)[]): Person[] =>
-  people.filter(({ id }) => actors.some((actor) => actor?.type === 'member' && actor.id === id));
+const membersIn = ({ people }: Known, actor: Actor | undefined): Person[] =>
+  people.filter(({ id }) => actor?.type === 'member' && actor.id === id);

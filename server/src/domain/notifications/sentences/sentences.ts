@@ -5,7 +5,7 @@ import type { NotificationKind } from '../notification.ts';
 import { english } from './english.ts';
 import { german } from './german.ts';
 
-export interface Facts {
+interface Facts {
   /** The name of what it is about. */
   subject: string;
   /** Somebody, where nobody is known. */

@@ -51,6 +51,6 @@ export function mergeRoutes(mount: Mount<typeof contactResource.sample>): void {
       kept: { leads: 3, deals: 1, notes: 7, calls: 2, tasks: 2, events: 64 },
     },
     preview: (workspaceId, ref, body) =>
-      previewMerge(write, workspaceId, ref, requestOf(body), contactCounts),
+      previewMerge(write, workspaceId, ref, requestOf(body), contactCounts, contactReferences),
   });
 }

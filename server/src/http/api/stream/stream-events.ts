@@ -72,8 +72,9 @@ export const streamRoutes: MountRoutes = (scope, services, style) => {
           'may read, each with its position in the log as id. Positions skip the other events. A ' +
           'client that reconnects with Last-Event-ID gets every event exactly once. A message end ' +
           'closes the stream when other scopes or another role apply from then on ' +
-          '(access_changed: reconnect) or none do (access_ended). A client that reads too slowly ' +
-          'is disconnected, and can reconnect. By default a key or a person ' +
+          '(access_changed: reconnect) or none do (access_ended). Streams of a signed-in person ' +
+          'also have messages notifications, with how many of theirs are unread after each change. ' +
+          'A client that reads too slowly is disconnected, and can reconnect. By default a key or a person ' +
           'may have 100 streams open, and a workspace 1,000; more get 429. Beyond the limit of the ' +
           'whole program, streams get 503.',
         tags: ['Events'],

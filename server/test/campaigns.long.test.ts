@@ -1,0 +1,21 @@
+// The campaigns of `npm test` at their full length: twenty times as many random cases, and every
+// operation of both full APIs.
+import { lengthenCampaigns } from './campaign.ts';
+import { runFiles } from './shared-process/run-share.ts';
+
+lengthenCampaigns(20);
+await runFiles([
+  'server/test/api/contact-filters.test.ts',
+  'server/test/api/deal-filters.test.ts',
+  'server/test/api/dry-run-routes.test.ts',
+  'server/test/api/export-round-trip.test.ts',
+  'server/test/api/head.test.ts',
+  'server/test/api/lead-filters.test.ts',
+  'server/test/api/merge-histories.test.ts',
+  'server/test/api/undo-histories.test.ts',
+  'server/test/api/undo-pieces.test.ts',
+  'server/test/contracts/malformed-intake.test.ts',
+  'server/test/contracts/malformed-leads.test.ts',
+  'server/test/openapi/idempotency.test.ts',
+  'server/test/openapi/openapi.test.ts',
+]);
