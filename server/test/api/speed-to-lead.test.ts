@@ -152,6 +152,16 @@ test('only the time counts in which a colleague is at work', async () => {
   now = new Date('2026-06-09T09:03:00Z');
   await pass(0);
   assert.deepEqual(await levelsOf(lead), [['owner', [annId]]]);
+  // Nobody is there for a year, until somebody is.
+  const absences = [{ from: '2026-06-09', to: '2027-06-09' }];
+  for (const id of [annId, bobId]) {
+    await ok('PATCH', `/api/v1/users/${id}/availability`, { absences });
+  }
+  await pass(60);
+  assert.equal((await alertsOf(lead)).length, 1);
+  await ok('PATCH', `/api/v1/users/${bobId}/availability`, { absences: [] });
+  await pass(10);
+  assert.deepEqual((await levelsOf(lead)).at(1), ['next', [bobId]]);
 });
 
 test('the list has the longest wait first, and what passes next, by owner', async () => {

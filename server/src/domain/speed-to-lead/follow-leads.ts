@@ -9,6 +9,7 @@ import { dueAt, type Waiting } from './people.ts';
 import { readLeadEvents } from './read-lead-events.ts';
 import { readStaff } from './read-staff.ts';
 import { readSetting } from './settings.ts';
+import { type Level, lastLevel } from './speed-to-lead.ts';
 import { isWaiting } from './waiting-leads.ts';
 
 export type FollowDeps = ReadDeps & { clock: Clock };
@@ -25,7 +26,11 @@ export async function followLeads(deps: FollowDeps, workspaceId: string): Promis
   return kysely.transaction().execute(async (db) => {
     const setting = await readSetting(db, workspaceId, { lock: true });
     if (setting === undefined) return false;
-    const { leads, upTo, hasMore } = await readLeadEvents(db, workspaceId, setting.readTo);
+    const { leads, changesHours, upTo, hasMore } = await readLeadEvents(
+      db,
+      workspaceId,
+      setting.readTo,
+    );
     const owners = await ownersOfWaiting(db, workspaceId, [...leads.keys()]);
     await endClocks(
       db,
@@ -42,6 +47,9 @@ export async function followLeads(deps: FollowDeps, workspaceId: string): Promis
       const staff = await readStaff(db, catalog);
       const due = started.map((clock) => dueAt(setting, staff, clock));
       await startClocks(db, workspaceId, started, due);
+    }
+    if (changesHours && setting.workingHoursOnly) {
+      await lookAgain(db, workspaceId, { at: deps.clock.now(), last: lastLevel(setting) });
     }
     await sql`update speed_to_lead set read_to = ${upTo}
       where workspace_id = ${workspaceId}`.execute(db);
@@ -76,6 +84,16 @@ async function ownersOfWaiting(
       and ${isWaiting(workspaceId)}
     for key share of l skip locked`.execute(db);
   return new Map(rows.map(({ id, owner }) => [id, owner]));
+}
+
+/** The next level of a clock may be due at another time, or at last. */
+async function lookAgain(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  { at, last }: { at: Date; last: Level | undefined },
+): Promise<void> {
+  await sql`update lead_clocks set due_at = ${at}
+    where workspace_id = ${workspaceId} and level is distinct from ${last}`.execute(db);
 }
 
 async function endClocks(

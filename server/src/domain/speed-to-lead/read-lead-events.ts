@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { EventType } from '../events/event.ts';
+import { availabilityEvents, mayChangeAvailability } from '../members/availability-events.ts';
 
 /** Those that start a clock, and those after which a lead may wait no longer. */
 const types = [
@@ -20,9 +21,21 @@ const maxRead = 20_000;
 export interface LeadEvents {
   /** By the id of a lead: when it came in or got an owner, by the last of these events. */
   leads: Map<string, Date | null>;
+  /** Whether the working time of members may be another one. */
+  changesHours: boolean;
   /** The number up to which the log was read. */
   upTo: number;
   hasMore: boolean;
+}
+
+interface Row {
+  id: string;
+  subjectType: string;
+  type: EventType;
+  after: object | null;
+  seq: number;
+  at: Date;
+  starts: boolean;
 }
 
 /** Undone and silent changes start no clock. */
@@ -34,21 +47,26 @@ export async function readLeadEvents(
   // Read before the events, which are all visible then.
   const lastEvent = await readLastEvent(db, workspaceId);
   const end = Math.min(lastEvent, readTo + maxRead);
-  const { rows } = await sql<{ id: string; seq: number; at: Date; starts: boolean }>`
-    select e.subject_id as id, e.seq, e.at,
+  const { rows } = await sql<Row>`
+    select e.subject_id as id, e.subject_type as "subjectType", e.type, e.seq, e.at,
+      case when e.subject_type <> 'lead' then e.after end as after,
       (e.type = 'lead.created'
         or e.type = 'lead.assigned' and e.after ->> 'assigned_user_id' is not null)
       and not exists (select from causes c where c.workspace_id = ${workspaceId}
         and c.id = e.cause_id and (c.silent or c.kind = 'undo')) as starts
     from events e
     where e.workspace_id = ${workspaceId} and e.seq > ${readTo} and e.seq <= ${end}
-      and e.subject_type = 'lead' and e.type = any(${[...types]}::text[])
+      and (e.subject_type = 'lead' and e.type = any(${[...types]}::text[])
+        or e.type = any(${[...availabilityEvents]}::text[]))
     order by e.seq limit ${maxEvents}`.execute(db);
   const leads = new Map<string, Date | null>();
-  for (const { id, at, starts } of rows) leads.set(id, starts ? at : (leads.get(id) ?? null));
+  for (const { id, subjectType, at, starts } of rows) {
+    if (subjectType === 'lead') leads.set(id, starts ? at : (leads.get(id) ?? null));
+  }
   const last = rows.at(-1);
   const upTo = rows.length < maxEvents || last === undefined ? end : last.seq;
-  return { leads, upTo, hasMore: upTo < lastEvent };
+  const changesHours = rows.some(mayChangeAvailability);
+  return { leads, changesHours, upTo, hasMore: upTo < lastEvent };
 }
 
 async function readLastEvent(db: Kysely<Tables>, workspaceId: string): Promise<number> {

@@ -31,6 +31,9 @@ export const nextLevel = (
     .slice(passed === null ? 0 : levels.indexOf(passed) + 1)
     .find((level) => minutes[level] !== null && (hasOwner || level !== 'owner'));
 
+export const lastLevel = ({ minutes }: SpeedToLead): Level | undefined =>
+  levels.findLast((level) => minutes[level] !== null);
+
 /** Each level must come after those before it. */
 export function checkMinutes(minutes: SpeedToLead['minutes']): void {
   let least = 1;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { newId } from '../../../platform/ids.ts';
 import { freshCatalog } from '../../catalog/fresh-catalog.ts';
 import type { ListDeps } from '../../filters/list-kind.ts';
+import { availabilityEvents } from '../../members/availability-events.ts';
 import { testConditions } from '../conditions/test-conditions.ts';
 import { insertRuns } from '../runs/insert-runs.ts';
 import type { NewRun } from '../runs/run.ts';
@@ -11,7 +12,7 @@ import { awaitedTypes, endWaits } from './end-waits.ts';
 import { readEvents, type StartingEvent } from './read-events.ts';
 import { eventTypesOf, readStarting, type StartingAutomation } from './starting-automations.ts';
 import type { TurnState } from './turn-state.ts';
-import { availabilityEvents, wakePostponed } from './wake-postponed.ts';
+import { wakePostponed } from './wake-postponed.ts';
 
 /** Returns whether it has started any. */
 export async function startRuns(
