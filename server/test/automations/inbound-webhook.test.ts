@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
+import { addPerson } from '../sessions.ts';
 
 const app = await buildTestApp();
 after(app.close);
@@ -120,6 +121,21 @@ test('a delivery that is repeated when its conditions hold no more → the same 
   const again = await send(path, body, { 'idempotency-key': 'delivery-2' });
   assert.equal(first.json().run_ids.length, 1);
   assert.deepEqual(again.json(), first.json());
+});
+
+test('a deal of a lead whose owner was deactivated → of nobody', async () => {
+  const { member } = await addPerson(app, 'agent');
+  await app.database.pool.query(
+    'update workspace_counters set catalog_version = catalog_version + 1',
+  );
+  const { id, path } = await addAutomation([{ type: 'create_deal', title: 'Roof' }]);
+  const person = { external_id: 'G-1', first_name: 'Gus' };
+  const lead = await ok('POST', '/api/v1/leads', { ...person, assigned_user_id: member.number });
+  await ok('POST', `/api/v1/users/${member.number}/deactivate`);
+  await send(path, person);
+  await finishedRuns(id, 1);
+  const [deal] = await ok('GET', `/api/v1/deals?lead_id=${lead.id}`);
+  assert.deepEqual([deal.title, deal.assigned_user_id], ['Roof', null]);
 });
 
 test('texts of steps with what no database stores → without it', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { cutText } from '../../../platform/cut-text.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { findContactOrSurvivor } from '../../contacts/find-contact.ts';
 import { changedDeal } from '../../deals/apply-deal-changes.ts';
 import type { DealDraft, DealRow } from '../../deals/deal.ts';
@@ -33,7 +34,7 @@ export const createDeal: StepExecutor = async (work, runs) => {
   const contacts = await contactsOf(work, runs);
   const rows = runs.map((stepRun) => {
     const contact = contacts.get(stepRun.run.contactId ?? '');
-    return rowOf(work, stepRun, draftOf(stepRun, currency), contact);
+    return rowOf(work, stepRun, draftOf(stepRun, catalog, currency), contact);
   });
   const deals = rows.flatMap((row, index) => {
     const run = runs[index]?.run;
@@ -62,7 +63,11 @@ function rowOf(
   }
 }
 
-function draftOf({ step, lead, render }: StepRun, ofWorkspace: string): DealDraft {
+function draftOf(
+  { step, lead, render }: StepRun,
+  { members }: Catalog,
+  ofWorkspace: string,
+): DealDraft {
   const {
     title,
     value = '0',
@@ -70,7 +75,8 @@ function draftOf({ step, lead, render }: StepRun, ofWorkspace: string): DealDraf
     stage_id: stage,
     assigned_user_id: given,
   } = step as DealStep;
-  const assignee = given?.id ?? lead?.row.assigned_member_id;
+  const owner = members.byId.get(lead?.row.assigned_member_id ?? '');
+  const assignee = given?.id ?? (owner?.active && owner.id);
   return {
     title: cutText(render(title), maxLength),
     value: render(String(value)),
