@@ -1,6 +1,7 @@
 // Automations in the app: started from a recipe, changed, tested on a lead, published, run, restored.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
 import { violationsInLightAndDark, violationsOf } from '../violations-of.ts';
@@ -11,20 +12,34 @@ const call = caller(accounts, accounts.keys.leadhub);
 const viewport = { width: 1440, height: 900 };
 const automations = '/api/v1/automations';
 
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  assert.ok(start && end);
+  await page.mouse.move(start.x + 40, start.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 60, start.y + 40, { steps: 4 });
+  await flow(page).locator('[data-ready]').first().waitFor();
+  await page.mouse.move(end.x + 40, end.y + 10, { steps: 4 });
+  await flow(page).locator('[data-over]').waitFor();
+  await page.mouse.up();
+}
+
+const flow = (page: Page) => page.getByRole('region', { name: 'Flow' });
+
 test('an automation is made of a recipe, changed, tested, undone, published and switched on', async () => {
   const { id: lead } = (await call('POST', '/api/v1/leads', { first_name: 'Ann' })).body.data;
   const page = await openAs(await accounts.addMember('admin'), '/w/acme/home', { viewport });
   await page.getByRole('link', { name: 'Automations' }).click();
   await page.getByRole('heading', { name: 'No automations yet' }).waitFor();
   await page.getByRole('button', { name: /^Remind of stale leads/ }).click();
-  const flow = page.getByRole('region', { name: 'Flow' });
-  const tag = flow.getByRole('button', { name: /^Add the tag “stale”/ });
+  const cards = flow(page);
+  const tag = cards.getByRole('button', { name: /^Add the tag “stale”/ });
   await tag.waitFor();
 
-  await flow.getByRole('button', { name: 'Add a step', exact: true }).click();
+  await cards.getByRole('button', { name: 'Add a step', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Take one of two ways' }).click();
   await page.keyboard.press('ControlOrMeta+s');
-  const branch = flow.getByRole('button', { name: /^Take one of two ways/ });
+  const branch = cards.getByRole('button', { name: /^Take one of two ways/ });
   await branch.getByText('This is needed.').waitFor();
   await page.getByRole('button', { name: 'Remove the step' }).click();
   await branch.waitFor({ state: 'detached' });
@@ -33,11 +48,18 @@ test('an automation is made of a recipe, changed, tested, undone, published and 
   await page.getByRole('button', { name: 'Redo' }).click();
   await branch.waitFor({ state: 'detached' });
 
+  await drag(page, tag, cards.getByRole('button', { name: 'Add a step', exact: true }));
+  const shown = () => cards.getByRole('button').filter({ has: page.locator('[data-hue]') });
+  await eventually(
+    async () => /^Add the tag/.test((await shown().last().textContent()) ?? ''),
+    'the dragged card is the last one',
+  );
   await tag.focus();
+  await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('Shift+ArrowDown');
   await tag.click();
   await page.getByRole('combobox', { name: 'Tag' }).fill('quiet');
-  const quiet = flow.getByRole('button', { name: /^Add the tag “quiet”/ });
+  const quiet = cards.getByRole('button', { name: /^Add the tag “quiet”/ });
   await quiet.waitFor();
   assert.deepEqual(await violationsInLightAndDark(page), []);
 

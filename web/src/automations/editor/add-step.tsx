@@ -2,12 +2,12 @@
 import { useDroppable } from '@dnd-kit/react';
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Fragment } from 'react';
+import { Fragment, useId } from 'react';
 import { t } from '../../texts/t.ts';
 import type { Place } from '../definition.ts';
 import { lookOfStep, stepGroups } from '../step-looks.ts';
 import { stepName } from '../words.ts';
-import classes from './flow.module.css';
+import classes from './add-step.module.css';
 import { useFlow } from './flow-context.ts';
 import type { DropPlace } from './flow-drag.tsx';
 
@@ -19,8 +19,10 @@ interface Props {
 
 export function AddStep({ place, isLast = false }: Props) {
   const { schemas, mayWrite, insert, drag } = useFlow();
+  // By the place, a plus would lose its id to another one as steps come and go.
+  const id = useId();
   const { ref, isDropTarget } = useDroppable<DropPlace>({
-    ...{ id: `${place.list} ${place.index}`, data: { place }, disabled: !mayWrite },
+    ...{ id, data: { place }, disabled: !mayWrite },
   });
   if (!mayWrite) return null;
   const grouped: readonly string[] = Object.values(stepGroups).flat();
