@@ -1199,6 +1199,7 @@ create table push_subscriptions (
   device text,
   version integer not null default 1,
   created_at timestamptz not null,
+  session_id text,
   constraint push_subscriptions_pkey PRIMARY KEY (workspace_id, id),
   constraint push_subscriptions_workspace_id_endpoint_key UNIQUE (workspace_id, endpoint),
   constraint push_subscriptions_workspace_id_number_key UNIQUE (workspace_id, number),

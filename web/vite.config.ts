@@ -26,7 +26,9 @@ const listScreens: Plugin = {
   name: 'list-screens',
   apply: 'build',
   generateBundle() {
-    const routes = readFileSync(new URL('./src/routes.tsx', import.meta.url), 'utf8');
+    const routes = ['routes.tsx', 'screen.ts', 'settings-routes.ts']
+      .map((file) => readFileSync(new URL(`./src/${file}`, import.meta.url), 'utf8'))
+      .join('\n');
     const found = routes.matchAll(/(?:screen\(|path:)\s*'([^']+)',[^']*\bimport\('\.\/([^']+)'\)/g);
     const screens = [...found].map(([, path, source]) => ({ path, source: `src/${source}` }));
     const source = JSON.stringify(screens);

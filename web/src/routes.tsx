@@ -1,18 +1,11 @@
 // All addresses of the app. A screen is loaded when it is opened, or when a link to it is hovered.
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  type StaticDataRouteOption,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ErrorScreen } from './error-screen.tsx';
 import { NotFound } from './not-found.tsx';
-import { findWorkspace, openWorkspace } from './open-workspace.ts';
+import { findWorkspace } from './open-workspace.ts';
+import { root, screen, workspace } from './screen.ts';
 import { parseSearch, stringifySearch } from './search-params.ts';
-
-const root = createRootRoute({ notFoundComponent: NotFound });
+import { settingsRoutes } from './settings-routes.ts';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -35,27 +28,6 @@ const gallery = createRoute({
   path: '/gallery',
   component: lazyRouteComponent(() => import('./gallery/gallery.tsx')),
 });
-
-const workspace = createRoute({
-  getParentRoute: () => root,
-  path: '/w/$workspace',
-  beforeLoad: ({ params, location }) => openWorkspace(params.workspace, location),
-  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
-});
-
-/** A screen of a workspace, with its component's name. */
-function screen<
-  const Path extends string,
-  Module extends Record<string, unknown>,
-  Name extends keyof Module & string,
->(path: Path, load: () => Promise<Module>, name: Name, staticData: StaticDataRouteOption = {}) {
-  return createRoute({
-    getParentRoute: () => workspace,
-    path,
-    component: lazyRouteComponent(load, name),
-    staticData,
-  });
-}
 
 const first = createRoute({
   getParentRoute: () => workspace,
@@ -131,111 +103,6 @@ const deal = screen('/deals/$id', () => import('./deals/record/deal-screen.tsx')
 
 const missing = screen('/$', () => import('./not-found.tsx'), 'NotFound');
 
-const settings = screen(
-  '/settings',
-  () => import('./settings/settings-index.tsx'),
-  'SettingsIndex',
-);
-
-const settingsPages = [
-  screen(
-    '/settings/api-keys',
-    () => import('./settings/api-keys/api-keys-screen.tsx'),
-    'ApiKeysScreen',
-  ),
-  screen('/settings/api-keys/$id', () => import('./settings/api-keys/key-screen.tsx'), 'KeyScreen'),
-  screen(
-    '/settings/webhooks',
-    () => import('./settings/webhooks/webhooks-screen.tsx'),
-    'WebhooksScreen',
-  ),
-  screen(
-    '/settings/webhooks/$id',
-    () => import('./settings/webhooks/webhook-screen.tsx'),
-    'WebhookScreen',
-  ),
-  screen(
-    '/settings/workspace',
-    () => import('./settings/workspace/workspace-screen.tsx'),
-    'WorkspaceScreen',
-  ),
-  screen(
-    '/settings/members',
-    () => import('./settings/members/members-screen.tsx'),
-    'MembersScreen',
-  ),
-  screen('/settings/teams', () => import('./settings/teams/teams-screen.tsx'), 'TeamsScreen'),
-  screen(
-    '/settings/profile',
-    () => import('./settings/profile/profile-screen.tsx'),
-    'ProfileScreen',
-  ),
-  screen(
-    '/settings/notifications',
-    () => import('./settings/notifications/notifications-screen.tsx'),
-    'NotificationsScreen',
-  ),
-  screen(
-    '/settings/security',
-    () => import('./settings/security/security-screen.tsx'),
-    'SecurityScreen',
-  ),
-  screen(
-    '/settings/appearance',
-    () => import('./settings/appearance/appearance-screen.tsx'),
-    'AppearanceScreen',
-  ),
-  screen(
-    '/settings/statuses',
-    () => import('./settings/catalog/catalog-screen.tsx'),
-    'StatusesScreen',
-  ),
-  screen(
-    '/settings/sources',
-    () => import('./settings/catalog/catalog-screen.tsx'),
-    'SourcesScreen',
-  ),
-  screen('/settings/tags', () => import('./settings/catalog/catalog-screen.tsx'), 'TagsScreen'),
-  screen(
-    '/settings/event-types',
-    () => import('./settings/catalog/catalog-screen.tsx'),
-    'EventTypesScreen',
-  ),
-  screen(
-    '/settings/pipelines',
-    () => import('./settings/pipelines/pipelines-screen.tsx'),
-    'PipelinesScreen',
-  ),
-  screen('/settings/fields', () => import('./settings/fields/fields-screen.tsx'), 'FieldsScreen'),
-  screen(
-    '/settings/scoring',
-    () => import('./settings/scoring/scoring-screen.tsx'),
-    'ScoringScreen',
-  ),
-  screen('/settings/mail', () => import('./settings/mail/mail-screen.tsx'), 'MailScreen'),
-  screen(
-    '/settings/suppressions',
-    () => import('./settings/mail/suppressions-screen.tsx'),
-    'SuppressionsScreen',
-  ),
-  screen(
-    '/settings/templates',
-    () => import('./settings/templates/templates-screen.tsx'),
-    'TemplatesScreen',
-  ),
-  screen(
-    '/settings/templates/$id',
-    () => import('./settings/templates/template-screen.tsx'),
-    'TemplateScreen',
-  ),
-  screen('/settings/audit', () => import('./settings/audit/audit-screen.tsx'), 'AuditScreen'),
-  screen(
-    '/settings/integrations',
-    () => import('./settings/records/records-screen.tsx'),
-    'IntegrationsScreen',
-  ),
-];
-
 const forms = [
   screen('/forms', () => import('./forms/forms-screen.tsx'), 'FormsScreen'),
   createRoute({
@@ -305,7 +172,7 @@ export const router = createRouter({
       ...[first, home, leads, lead, mergeLeads, contacts, contact, mergeContacts, deals, deal],
       ...[tasks, ...history, trash, start, imports, oneImport, ...duplicates, ...forms],
       ...automations,
-      ...[...analytics, settings, ...settingsPages, missing],
+      ...[...analytics, ...settingsRoutes, missing],
     ]),
     ...withoutWorkspace,
   ]),

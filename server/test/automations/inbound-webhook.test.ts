@@ -110,9 +110,10 @@ test('one delivery sent five times at once, by its key → one run and one lead'
   assert.deepEqual(await notesOf(run.lead_id), ['Once']);
 });
 
-test('a renewed address → the former one is unknown; off → 409; no object → 400', async () => {
+test('a renewed address → the former one is unknown; off → 409; no object → 400; long → 413', async () => {
   const { id, path } = await addAutomation([note('x')]);
   assert.equal((await send(path, [1])).statusCode, 400);
+  assert.equal((await send(path, { text: 'x'.repeat(64 * 1024) })).statusCode, 413);
   const { url } = await ok('POST', `${automations}/${id}/address/renew`);
   assert.equal((await ok('GET', `${automations}/${id}/address`)).url, url);
   assert.equal((await send(path, {})).statusCode, 404);

@@ -5,7 +5,7 @@ import { notifyNext } from '../../src/domain/notifications/notifier/notify-next.
 import { parseAllowList } from '../../src/platform/outbound/allow-list.ts';
 import { eventually } from '../eventually.ts';
 import { openMailApp } from '../mail/open-mail-app.ts';
-import { addPerson } from '../sessions.ts';
+import { addPerson, addSession, personCaller } from '../sessions.ts';
 import { claimsOf, openPushBrowser } from './push-browser.ts';
 
 // Jobs are due by the clock of the database, so all that the test causes is due at once.
@@ -139,6 +139,18 @@ test('a push is encrypted for the browser and signed; it opens the lead', async 
   assert.equal(path, `/w/${app.workspace.slug}/leads/${lead.id}`);
   const { aud, sub } = claimsOf(push, publicKey);
   assert.deepEqual([aud, sub.includes(':')], [browser.origin, true]);
+});
+
+test('a sign-out ends the subscription of its session', async () => {
+  const other = await addSession(app, ann.member.personId ?? '');
+  assert.equal(
+    (await personCaller(app, other)('POST', subscriptions, browser.subscription)).status,
+    201,
+  );
+  assert.equal((await ann.call('GET', subscriptions)).body.data.length, 1);
+  await ann.call('DELETE', '/api/v1/users/me/sessions');
+  assert.deepEqual((await ann.call('GET', subscriptions)).body.data, []);
+  await ann.call('POST', subscriptions, browser.subscription);
 });
 
 test('the push service no longer knows the browser → the subscription is deleted', async () => {

@@ -9,10 +9,16 @@ export type Share = 1 | 2 | 'web';
 
 const WEB = 'server/test/web/';
 
-const SHARED = ['server/**/*.test.ts', 'web/src/**/*.test.ts', 'sdk/generate/**/*.test.ts'];
+const SHARED = ['server', 'web/src', 'sdk', 'scripts', 'bench'].map(
+  (part) => `${part}/**/*.test.ts`,
+);
 
 /** Tests that start programs, measure their own process or fill the disk. */
 const OWN_PROCESS = [
+  'bench/*.test.ts',
+  'sdk/test/browser.test.ts',
+  'sdk/test/package.test.ts',
+  'sdk/test/readme.test.ts',
   'server/src/cli/inlet.test.ts',
   'server/src/cli/running-server.test.ts',
   'server/src/http/public/plain-page.test.ts',
@@ -29,7 +35,7 @@ const OWN_PROCESS = [
   'server/test/readme.test.ts',
   'server/test/secrets/**',
   'server/test/shared-process/**',
-  'server/**/*.long.test.ts',
+  '**/*.long.test.ts',
 ];
 
 /** The paths, from the root of the project, of the tests that run in a shared process. */

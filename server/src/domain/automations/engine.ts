@@ -18,7 +18,7 @@ export interface EngineDeps {
   onError: (error: unknown) => void;
 }
 
-const gatherMs = 5;
+const gatherMs = 15;
 const runsAtOnce = 200;
 const maxCalls = 32;
 /** No timer takes longer; a sweep finds what is due then. */

@@ -912,6 +912,7 @@ export interface PushSubscriptionsTable {
   device: string | null;
   version: Generated<number>;
   created_at: Timestamp;
+  session_id: string | null;
 }
 
 export interface RateWindowsTable {

@@ -7,7 +7,7 @@ import { t } from '../../texts/t.ts';
 import type { Place } from '../definition.ts';
 import { lookOfStep, stepGroups } from '../step-looks.ts';
 import { stepName } from '../words.ts';
-import classes from './flow.module.css';
+import classes from './add-step.module.css';
 import { useFlow } from './flow-context.ts';
 import type { DropPlace } from './flow-drag.tsx';
 

@@ -1,6 +1,6 @@
 // What a card shows: its sign, what it does, and below it how, or what is wrong.
 import type { StepLook } from '../step-looks.ts';
-import classes from './flow.module.css';
+import classes from './step-card.module.css';
 
 interface Props {
   look: StepLook;

@@ -7,8 +7,8 @@ import type { Place, Step } from '../definition.ts';
 import { lookOfStep } from '../step-looks.ts';
 import { stepDetail, stepTitle } from '../words.ts';
 import { CardFace } from './card-face.tsx';
-import classes from './flow.module.css';
 import { useFlow } from './flow-context.ts';
+import classes from './step-card.module.css';
 
 // Keys move a card in a way of their own.
 const sensors = [PointerSensor];

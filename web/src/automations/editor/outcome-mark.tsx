@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleDashed, IconCircleX, IconClock } from '@tabl
 import type { ReactNode } from 'react';
 import { t } from '../../texts/t.ts';
 import type { Outcome } from '../outcome.ts';
-import classes from './flow.module.css';
+import classes from './step-card.module.css';
 
 const marks: Record<Outcome, ReactNode> = {
   done: <IconCircleCheck />,

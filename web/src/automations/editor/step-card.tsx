@@ -3,10 +3,10 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import type { Step } from '../definition.ts';
 import type { StepLook } from '../step-looks.ts';
 import { CardFace } from './card-face.tsx';
-import classes from './flow.module.css';
 import { useFlow } from './flow-context.ts';
 import type { CarriedStep } from './flow-drag.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
+import classes from './step-card.module.css';
 
 interface Props {
   /** The id of the step, or trigger. */

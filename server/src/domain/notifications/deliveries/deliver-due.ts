@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { queriesOf } from '../../../platform/database/queries.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { addJobs, type Job } from '../../../platform/jobs/add-jobs.ts';
+import { isLive, subscriptionsOf } from '../push/push-subscription.ts';
 import {
   type DeliverPayload,
   notificationMailTask,
@@ -48,15 +49,16 @@ const mailJob = (
   payload: { ...notificationMail(recipient, due, publicUrl) },
 });
 
-/** One for each browser of the person. */
+/** One for each browser in which the person is signed in. */
 async function pushJobs(
   db: Kysely<Tables>,
   { workspaceId, memberId, dueAt }: DeliverPayload,
   recipient: Recipient,
   due: readonly DueNotification[],
 ): Promise<Job[]> {
-  const { rows } = await sql<{ id: string }>`select id from push_subscriptions
-    where workspace_id = ${workspaceId} and member_id = ${memberId}`.execute(db);
+  await sql`delete from push_subscriptions
+    where workspace_id = ${workspaceId} and member_id = ${memberId} and not ${isLive}`.execute(db);
+  const { rows } = await subscriptionsOf(workspaceId, memberId).execute(db);
   const message = JSON.stringify(pushMessage(recipient, due));
   const until = new Date(Date.parse(dueAt) + pushForMs).toISOString();
   return rows.map(({ id: subscriptionId }): Job => {

@@ -10,12 +10,16 @@ export interface PushSubscription {
   createdAt: Date;
 }
 
+/** After a sign-out nobody at that browser sees what concerns the person. A key has no session. */
+export const isLive = sql`(session_id is null or exists (
+  select from sessions s where s.id = session_id and s.expires_at > now()))`;
+
 export const subscriptionsOf = (
   workspaceId: string,
   memberId: string,
 ): RawBuilder<PushSubscription> => sql`
   select id, number, device, created_at as "createdAt" from push_subscriptions
-  where workspace_id = ${workspaceId} and member_id = ${memberId}`;
+  where workspace_id = ${workspaceId} and member_id = ${memberId} and ${isLive}`;
 
 /** Refuses a key by which nothing can be encrypted. */
 export function checkKey(p256dh: string): void {

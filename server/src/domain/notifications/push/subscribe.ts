@@ -26,7 +26,7 @@ const maxOfMember = 20;
 /** A browser has one subscription: it belongs to who subscribed last. */
 export async function subscribe(
   { database: { kysely }, clock, outbound }: SubscribeDeps,
-  { workspaceId, actor, hooks }: ChangeRequest<PushSubscription>,
+  { workspaceId, actor, sessionId, hooks }: ChangeRequest<PushSubscription>,
   { endpoint: given, keys: { p256dh, auth }, userAgent }: NewSubscription,
 ): Promise<PushSubscription> {
   checkKey(p256dh);
@@ -36,11 +36,12 @@ export async function subscribe(
     const memberId = await ownMemberId(db, { workspaceId, actor });
     const { rows } = await sql<PushSubscription>`
       insert into push_subscriptions (workspace_id, id, member_id, endpoint, p256dh, auth, device,
-        created_at)
+        session_id, created_at)
       values (${workspaceId}, ${newId()}, ${memberId}, ${endpoint}, ${p256dh}, ${auth},
-        ${deviceOf(userAgent)}, ${clock.now()})
+        ${deviceOf(userAgent)}, ${sessionId ?? null}, ${clock.now()})
       on conflict (workspace_id, endpoint) do update set member_id = excluded.member_id,
-        p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device
+        p256dh = excluded.p256dh, auth = excluded.auth, device = excluded.device,
+        session_id = excluded.session_id
       returning id, number, device, created_at as "createdAt"`.execute(db);
     await sql`
       delete from push_subscriptions where workspace_id = ${workspaceId} and id in (
