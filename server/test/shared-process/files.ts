@@ -9,7 +9,9 @@ export type Share = 1 | 2 | 'web';
 
 const WEB = 'server/test/web/';
 
-const SHARED = ['server', 'web/src', 'sdk', 'scripts', 'bench'].map((part) => `${part}/**/*.test.ts`);
+const SHARED = ['server', 'web/src', 'sdk', 'scripts', 'bench'].map(
+  (part) => `${part}/**/*.test.ts`,
+);
 
 /** Tests that start programs, measure their own process or fill the disk. */
 const OWN_PROCESS = [
