@@ -61,14 +61,23 @@ test('many notifications → one mail and one push of bounded size, with their n
 });
 
 test('a click opens what the notification is about', () => {
-  const path = (type: DueNotification['subject']['type'], params = {}) =>
-    subjectPath('acme', { subject: { type, number: 7, name: null }, params });
+  const path = (type: DueNotification['subject']['type'], more: Partial<DueNotification> = {}) =>
+    subjectPath('acme', { ...assigned(null), subject: { type, number: 7, name: null }, ...more });
   assert.equal(path('deal'), '/w/acme/deals/7');
-  assert.equal(path('automation', { run_id: 3 }), '/w/acme/automations/7/runs/3');
+  assert.equal(path('automation', { params: { run_id: 3 } }), '/w/acme/automations/7/runs/3');
   assert.equal(path('webhook'), '/w/acme/settings/webhooks/7');
-  const gone = subjectPath('acme', {
-    subject: { type: 'lead', number: null, name: null },
-    params: {},
-  });
-  assert.equal(gone, '/w/acme/home');
+  assert.equal(path('lead', { kind: 'mention' }), '/w/acme/leads/7?tab=notes');
+  const subject = { type: 'lead', number: null, name: null } as const;
+  assert.equal(path('lead', { subject }), '/w/acme/home');
+});
+
+test('a click on one that gathers several opens their list', () => {
+  const path = (kind: DueNotification['kind'], type: DueNotification['subject']['type']) =>
+    subjectPath('acme', { kind, count: 9, params: {}, subject: { type, number: 7, name: null } });
+  assert.equal(path('lead_assigned', 'contact'), '/w/acme/contacts');
+  assert.equal(path('lead_waiting', 'lead'), '/w/acme/home?scope=team');
+  assert.equal(
+    path('automation_stopped', 'automation'),
+    '/w/acme/automations/7?tab=runs&state=failed',
+  );
 });

@@ -3,21 +3,23 @@ import type { DueNotification } from './take-due.ts';
 
 export function subjectPath(
   slug: string,
-  { subject: { type, number }, params }: Pick<DueNotification, 'subject' | 'params'>,
+  about: Pick<DueNotification, 'kind' | 'subject' | 'params' | 'count'>,
 ): string {
-  return `/w/${slug}${number === null ? '/home' : placeOf(type, number, params)}`;
+  const { number } = about.subject;
+  return `/w/${slug}${number === null ? '/home' : placeOf(about, number)}`;
 }
 
 function placeOf(
-  type: DueNotification['subject']['type'],
+  { kind, subject: { type }, params: { run_id: run }, count }: Parameters<typeof subjectPath>[1],
   number: number,
-  { run_id: run }: DueNotification['params'],
 ): string {
+  const isMany = count > 1;
   switch (type) {
     case 'lead':
     case 'contact':
     case 'deal':
-      return `/${type}s/${number}`;
+      if (isMany) return kind === 'lead_waiting' ? '/home?scope=team' : `/${type}s`;
+      return `/${type}s/${number}${kind === 'mention' ? '?tab=notes' : ''}`;
     case 'task':
       return '/tasks';
     case 'import':
@@ -25,6 +27,7 @@ function placeOf(
     case 'webhook':
       return `/settings/webhooks/${number}`;
     case 'automation':
+      if (isMany) return `/automations/${number}?tab=runs&state=failed`;
       return `/automations/${number}${typeof run === 'number' ? `/runs/${run}` : ''}`;
     default:
       return '/home';
