@@ -1,5 +1,5 @@
-// The campaigns of `npm test` at their full length: twenty times as many random cases, and every
-// operation of both full APIs.
+// The campaigns of `npm test` at their full length: twenty times as many random cases, every
+// operation of both full APIs, and several kills.
 import { lengthenCampaigns } from './campaign.ts';
 import { runFiles } from './shared-process/run-share.ts';
 
@@ -16,6 +16,9 @@ await runFiles([
   'server/test/api/undo-pieces.test.ts',
   'server/test/contracts/malformed-intake.test.ts',
   'server/test/contracts/malformed-leads.test.ts',
+  'server/test/faults/mails-killed.test.ts',
+  'server/test/faults/merges-killed.test.ts',
+  'server/test/faults/rescoring-killed.test.ts',
   'server/test/openapi/idempotency.test.ts',
   'server/test/openapi/openapi.test.ts',
 ]);

@@ -141,6 +141,13 @@ test('a push is encrypted for the browser and signed; it opens the lead', async 
   assert.deepEqual([aud, sub.includes(':')], [browser.origin, true]);
 });
 
+test('a push service that does not respond holds up the pushes of its workspace alone', async () => {
+  const { rows } = await app.database.pool.query(
+    `select queue_name from graphile_worker._private_job_queues where queue_name like 'send-push%'`,
+  );
+  assert.deepEqual(rows, [{ queue_name: `send-push/${app.workspace.id}` }]);
+});
+
 test('a sign-out ends the subscription of its session', async () => {
   const other = await addSession(app, ann.member.personId ?? '');
   assert.equal(

@@ -63,6 +63,7 @@ async function pushJobs(
   const until = new Date(Date.parse(dueAt) + pushForMs).toISOString();
   return rows.map(({ id: subscriptionId }): Job => {
     const payload: PushPayload = { workspaceId, subscriptionId, message, until };
-    return { task: pushTask, payload };
+    // A push service that does not respond holds up those of its workspace alone.
+    return { task: pushTask, payload, queue: `${pushTask}/${workspaceId}` };
   });
 }
