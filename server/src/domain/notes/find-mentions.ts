@@ -68,7 +68,5 @@ const lower = (text: string): string => text.replaceAll('İ', 'i').toLowerCase()
 const firstOf = (text: string): string => lower(text.charAt(0));
 
 function startsWith(rest: string, { text, continues }: Candidate): boolean {
-  return (
-    lower(rest.slice(0, text.length)) === text && !continues.test(rest.slice(text.length))
-  );
+  return lower(rest.slice(0, text.length)) === text && !continues.test(rest.slice(text.length));
 }

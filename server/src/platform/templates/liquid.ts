@@ -42,9 +42,7 @@ export const renderLiquid = (
   format: OutputFormat = 'text',
 ): string =>
   text.includes('{')
-    ? toStorable(
-        asTemplateError(() => engines[format].renderSync(parsed(text, format), values)),
-      )
+    ? toStorable(asTemplateError(() => engines[format].renderSync(parsed(text, format), values)))
     : text;
 
 function parsed(text: string, format: OutputFormat): Template[] {
