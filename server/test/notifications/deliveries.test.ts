@@ -137,6 +137,7 @@ test('a push is encrypted for the browser and signed; it opens the lead', async 
   assert.equal(title, app.workspace.name);
   assert.match(body ?? '', /hat Ihnen Lena zugewiesen$/);
   assert.equal(path, `/w/${app.workspace.slug}/leads/${lead.id}`);
+  assert.equal(push.headers.urgency, 'normal');
   const { aud, sub } = claimsOf(push, publicKey);
   assert.deepEqual([aud, sub.includes(':')], [browser.origin, true]);
 });
