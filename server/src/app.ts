@@ -57,6 +57,7 @@ import { unsubscribePlugin } from './http/public/unsubscribe.ts';
 import { memberRefOf, refOf } from './http/record-id.ts';
 import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
+import { startAnalyzingNewTables } from './jobs/analyze-new-tables.ts';
 import { startAutomationEngine } from './jobs/automation-engine.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
@@ -273,6 +274,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         startMailSender({ send: { ...write, ...mailAccount, publicUrl }, connection, log }),
         startNotifier({ notify: { database, clock, sendsMail }, connection, log }),
         startWakingProjections({ database, projections }, log),
+        startAnalyzingNewTables(database, log),
       );
     },
     async close() {

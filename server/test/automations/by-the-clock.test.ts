@@ -64,20 +64,27 @@ test('no activity for three days → once for each idle time', async () => {
   const { id } = await ok('POST', automations, {
     ...{ name: 'Idle', active: true, trigger: { type: 'inactivity', days: 3 } },
     conditions: [{ field: 'city', operator: 'is', value: 'idle' }],
-    steps: [{ type: 'stop' }],
+    // A message to users is no activity.
+    steps: [{ type: 'notify', message: 'Idle', user_ids: [app.owner.number] }],
   });
+  const pass = async (days: number) => {
+    now = new Date(now.getTime() + days * 86_400_000);
+    await eventually(async () => {
+      const { rows } = await app.database.pool.query(
+        `select next_at > $1 as moved from automation_schedules
+          where automation_id = (select id from automations where number = $2)`,
+        [now, id],
+      );
+      return rows[0]?.moved === true;
+    }, 'the check never ran');
+  };
   now = new Date(now.getTime() + 2 * 86_400_000);
   await ok('PATCH', `/api/v1/leads/${lead.id}`, { company: 'Acme' });
-  now = new Date(now.getTime() + 2 * 86_400_000);
-  await eventually(async () => {
-    const { rows } = await app.database.pool.query(
-      'select next_at > $1 as moved from automation_schedules order by next_at desc limit 1',
-      [now],
-    );
-    return rows[0]?.moved === true;
-  }, 'the check never ran');
+  await pass(2);
   assert.deepEqual(await runsOf(id), []);
-  now = new Date(now.getTime() + 2 * 86_400_000);
+  await pass(2);
+  assert.deepEqual(await finished(id, 1), [lead.id]);
+  await pass(4);
   assert.deepEqual(await finished(id, 1), [lead.id]);
 });
 

@@ -110,6 +110,28 @@ test('one delivery sent five times at once, by its key → one run and one lead'
   assert.deepEqual(await notesOf(run.lead_id), ['Once']);
 });
 
+test('a delivery that is repeated when its conditions hold no more → the same run', async () => {
+  const onlyNew = { field: 'first_name', operator: 'is', value: 'Eve' };
+  const { path } = await addAutomation([note('Twice')], { conditions: [onlyNew] });
+  const body = { email: 'eve@example.com', first_name: 'Eve' };
+  const first = await send(path, body, { 'idempotency-key': 'delivery-2' });
+  const [lead] = await ok('GET', '/api/v1/leads?email=eve@example.com');
+  await ok('PATCH', `/api/v1/leads/${lead.id}`, { first_name: 'Eva' });
+  const again = await send(path, body, { 'idempotency-key': 'delivery-2' });
+  assert.equal(first.json().run_ids.length, 1);
+  assert.deepEqual(again.json(), first.json());
+});
+
+test('texts of steps with what no database stores → without it', async () => {
+  const { id, path } = await addAutomation([
+    { type: 'create_task', title: '{{ trigger.body.text }}' },
+    note('{{ "%00" | url_decode }}{{ trigger.body.text | split: "" | last }}.'),
+  ]);
+  await send(path, { email: 'flo@example.com', text: `${'x'.repeat(499)}🌞` });
+  const [run] = await finishedRuns(id, 1);
+  assert.deepEqual(await notesOf(run.lead_id), ['\ufffd.']);
+});
+
 test('a renewed address → the former one is unknown; off → 409; no object → 400; long → 413', async () => {
   const { id, path } = await addAutomation([note('x')]);
   assert.equal((await send(path, [1])).statusCode, 400);

@@ -137,8 +137,16 @@ test('a push is encrypted for the browser and signed; it opens the lead', async 
   assert.equal(title, app.workspace.name);
   assert.match(body ?? '', /hat Ihnen Lena zugewiesen$/);
   assert.equal(path, `/w/${app.workspace.slug}/leads/${lead.id}`);
+  assert.equal(push.headers.urgency, 'normal');
   const { aud, sub } = claimsOf(push, publicKey);
   assert.deepEqual([aud, sub.includes(':')], [browser.origin, true]);
+});
+
+test('a push service that does not respond holds up the pushes of its workspace alone', async () => {
+  const { rows } = await app.database.pool.query(
+    `select queue_name from graphile_worker._private_job_queues where queue_name like 'send-push%'`,
+  );
+  assert.deepEqual(rows, [{ queue_name: `send-push/${app.workspace.id}` }]);
 });
 
 test('a sign-out ends the subscription of its session', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { caller } from '../call.ts';
-import { violationsInLightAndDark } from '../violations-of.ts';
+import { violationsOf } from '../violations-of.ts';
 import { close, openApp, openTab } from './open-app.ts';
 
 const { accounts, openAs } = await openApp();
@@ -37,7 +37,7 @@ test('a mention moves the bell in every tab, leads to the note, and is read ever
   await page.keyboard.press('n');
   const center = page.getByRole('dialog', { name: 'Notifications' });
   await center.getByRole('link', { name: /mentioned you on Sofia/ }).waitFor();
-  assert.deepEqual(await violationsInLightAndDark(page), []);
+  assert.deepEqual(await violationsOf(page), []);
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/leads/${lead}?tab=notes`);

@@ -138,7 +138,7 @@ export function stepDetail(step: Step, words: Words): string {
   const { type } = step;
   if (type === 'branch') return sentences((step.conditions ?? []) as Condition[], words);
   if (type === 'wait') return waitDetail(step);
-  if (type === 'assign') return peopleText(step.user_ids, words);
+  if (type === 'assign') return teamName(step, words) ?? peopleText(step.user_ids, words);
   if (type === 'call_url') return text(step.url);
   if (type === 'set_field') return text(step.value);
   const parts = [
@@ -180,10 +180,12 @@ function peopleText(ids: unknown, words: Words): string {
   return t('automations.peopleCount', { count: names.length });
 }
 
+const teamName = ({ team_id }: Step, { catalog }: Words): string | undefined =>
+  catalog.teams.find(({ id }) => id === Number(team_id))?.name;
+
 /** Without anybody named, it is the owner. */
 function recipientsText(step: Step, words: Words): string {
-  const team = words.catalog.teams.find(({ id }) => id === Number(step.team_id));
-  const named = [peopleText(step.user_ids, words), team?.name ?? ''].filter(Boolean);
+  const named = [peopleText(step.user_ids, words), teamName(step, words) ?? ''].filter(Boolean);
   const isToOwner = step.to_owner === true || (named.length === 0 && step.team_id === undefined);
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format([
     ...(isToOwner ? [t('automations.theOwner')] : []),

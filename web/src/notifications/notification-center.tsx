@@ -42,6 +42,7 @@ export function NotificationCenter({ workspace, onClose }: Props) {
           {t('notifications.title')}
         </h2>
         <SegmentedControl
+          className={classes.which}
           size="xs"
           aria-label={t('notifications.which')}
           value={shown}

@@ -3,6 +3,7 @@ import { IconCircle, IconCircleFilled } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { stepName } from '../automations/words.ts';
+import { plainText } from '../records/markdown/plain-text.ts';
 import { ActorName } from '../records/timeline/actor-name.tsx';
 import { useMe } from '../session/me.ts';
 import type { Times } from '../session/use-times.ts';
@@ -94,6 +95,6 @@ function detailOf({ text, detail }: Telling, times: Times): string | undefined {
     case 'text':
       return t(detail.key, detail.values);
     default:
-      return text;
+      return text === undefined ? undefined : plainText(text);
   }
 }

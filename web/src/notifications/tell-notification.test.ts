@@ -28,7 +28,7 @@ test('failed runs are counted, a waiting lead says how long and why one is alert
     detail: { type: 'step', stepType: 'send_email' },
   });
   assert.deepEqual(tell('lead_waiting', { level: 'next', minutes: 15 }), {
-    ...{ key: 'notifications.waiting', values: { minutes: 15 } },
+    ...{ key: 'notifications.waiting', values: { count: 1, minutes: 15 } },
     detail: { type: 'text', key: 'notifications.waiting_next' },
   });
 });

@@ -51,7 +51,7 @@ export function tellNotification({ kind, actor, params, count }: Told): Telling 
     case 'lead_waiting': {
       const level = levels.find((one) => one === params.level);
       return {
-        ...{ key: 'notifications.waiting', values: { minutes: numberOf(params.minutes) } },
+        ...{ key: 'notifications.waiting', values: { count, minutes: numberOf(params.minutes) } },
         ...(level && { detail: { type: 'text', key: `notifications.waiting_${level}` } }),
       };
     }

@@ -23,9 +23,10 @@ const runsAtOnce = 200;
 const maxCalls = 32;
 /** No timer takes longer; a sweep finds what is due then. */
 const maxSleepMs = 2 ** 31 - 1;
-/** While more leads than these arrive, it rests so many times as long as it worked. */
-const busyLeadsPerSecond = 400;
+/** While more leads than these arrive, it rests so many times as long as it worked, within bounds. */
+const busyLeadsPerSecond = 100;
 const restFactor = 1.5;
+const maxRestMs = 300;
 
 export function createEngine({ deps, claims, onError }: EngineDeps): WorkspaceLoop {
   const { kysely } = deps.database;
@@ -36,7 +37,7 @@ export function createEngine({ deps, claims, onError }: EngineDeps): WorkspaceLo
 
   /** Leads go first: they wait for an answer, and automations do not. */
   const restMs = async (tookMs: number): Promise<number> =>
-    (await arrivalRate()) > busyLeadsPerSecond ? restFactor * tookMs : 0;
+    (await arrivalRate()) > busyLeadsPerSecond ? Math.min(restFactor * tookMs, maxRestMs) : 0;
   const loop = createWorkspaceLoop({
     ...{ claims, onError, gatherMs, restMs, takeTurn },
     findBehind: (among) => findBehind(deps, among),

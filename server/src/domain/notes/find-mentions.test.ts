@@ -25,6 +25,14 @@ test('names and addresses of members, in any case', () => {
   ]);
 });
 
+test('a name whose small letters are longer', () => {
+  const ilker = member(5, 'İlker Öz', 'ilker@acme.example');
+  assert.deepEqual(
+    findMentions('@İlker Öz, and @ilker öz', [ilker]).map(({ name }) => name),
+    ['İlker Öz', 'ilker öz'],
+  );
+});
+
 test('the longest name wins, and all who have it are mentioned', () => {
   assert.deepEqual(found("(@Jo Smith's idea)"), [
     [2, '@Jo Smith'],

@@ -51,7 +51,7 @@ function candidatesOf(members: readonly Named[]): Map<string, Candidate[]> {
       [member.name, nameGoesOn],
       [member.email, addressGoesOn],
     ] as const) {
-      const text = given.toLowerCase();
+      const text = lower(given);
       if (text === '') continue;
       const candidate = byText.get(text) ?? { text, continues, members: [] };
       candidate.members.push(member);
@@ -62,10 +62,11 @@ function candidatesOf(members: readonly Named[]): Map<string, Candidate[]> {
   return Map.groupBy(longestFirst, ({ text }) => firstOf(text));
 }
 
-const firstOf = (text: string): string => text.charAt(0).toLowerCase();
+/** Of the same length, which only this letter would change. */
+const lower = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
+
+const firstOf = (text: string): string => lower(text.charAt(0));
 
 function startsWith(rest: string, { text, continues }: Candidate): boolean {
-  return (
-    rest.slice(0, text.length).toLowerCase() === text && !continues.test(rest.slice(text.length))
-  );
+  return lower(rest.slice(0, text.length)) === text && !continues.test(rest.slice(text.length));
 }

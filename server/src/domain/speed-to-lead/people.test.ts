@@ -60,6 +60,10 @@ test('no owner or team → everybody; no leader or manager → who administers t
   assert.deepEqual(alerted('manager', 'ann', { people, teams: [] }), ['boss']);
 });
 
+test('the owner is the only manager → who administers the workspace', () => {
+  assert.deepEqual(alerted('manager', 'dan'), ['boss']);
+});
+
 test('a level is due its minutes after the start, in working time when so set', () => {
   const minutes = { owner: 10, next: null, manager: 30 };
   const since = new Date('2026-06-01T16:55:00Z');

@@ -57,12 +57,13 @@ function nextInLine(staff: Staff, ownerId: string | null, at: Date): Person | un
   );
 }
 
-/** The leaders of the owner's teams, else the managers, else those who administer the workspace. */
+/** Others: the leaders of the owner's teams, else the managers, else who administers the workspace. */
 function managersOf({ people, teams }: Staff, ownerId: string | null): Person[] {
   const leaders = new Set(teamsOf(teams, ownerId).map(({ leader }) => leader));
+  const others = people.filter(({ id }) => id !== ownerId);
   const choices = [
-    people.filter(({ id }) => id !== ownerId && leaders.has(id)),
-    people.filter(({ role }) => role === 'manager'),
+    others.filter(({ id }) => leaders.has(id)),
+    others.filter(({ role }) => role === 'manager'),
     people.filter(({ role }) => role === 'admin' || role === 'owner'),
   ];
   return choices.find(({ length }) => length > 0) ?? [];

@@ -1,6 +1,7 @@
 // Sends one request, with a timeout and a limit on the bytes that are read of the response. It follows
 // no redirects.
 import type { Dispatcher } from 'undici';
+import { toStorable } from '../storable-text.ts';
 
 export type OutboundMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -92,8 +93,7 @@ function textOf(chunks: Buffer[]): string {
   const [first] = chunks;
   if (first === undefined) return '';
   const whole = chunks.length === 1 ? first : Buffer.concat(chunks);
-  // PostgreSQL stores no NUL characters.
-  return whole.toString('utf8').slice(0, maxCharacters).replaceAll('\0', '').toWellFormed();
+  return toStorable(whole.toString('utf8').slice(0, maxCharacters));
 }
 
 function messageOf(error: Error): string {

@@ -2,6 +2,7 @@
 // without access to files or other templates.
 import { Liquid, LiquidError, type Template } from 'liquidjs';
 import { LRUCache } from 'lru-cache';
+import { toStorable } from '../storable-text.ts';
 
 export type Values = Record<string, unknown>;
 
@@ -34,14 +35,14 @@ const caches = {
 /** A mistake in a template, as its author can mend it. */
 export class TemplateError extends Error {}
 
-/** Throws TemplateError. */
+/** Filters can make what no database stores: half a character, or NUL. Throws TemplateError. */
 export const renderLiquid = (
   text: string,
   values: Values,
   format: OutputFormat = 'text',
 ): string =>
   text.includes('{')
-    ? asTemplateError(() => engines[format].renderSync(parsed(text, format), values))
+    ? toStorable(asTemplateError(() => engines[format].renderSync(parsed(text, format), values)))
     : text;
 
 function parsed(text: string, format: OutputFormat): Template[] {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseInline } from './parse-inline.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { plainText } from './plain-text.ts';
 
 const text = (value: string) => ({ type: 'text' as const, text: value });
 
@@ -49,6 +50,11 @@ test('mentions are marked, within other marks as well, and not in code', () => {
     { type: 'code', text: '@ann' },
     text(' @Bo'),
   ]);
+});
+
+test('the plain text has no marks', () => {
+  const markdown = '**Hi `you`**, see [this](https://a.example) and 2 * 3';
+  assert.equal(plainText(markdown), 'Hi you, see this and 2 * 3');
 });
 
 test('blocks: heading, paragraph with line breaks, lists, quote, code', () => {

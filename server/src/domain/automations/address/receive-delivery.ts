@@ -30,6 +30,9 @@ export async function receiveDelivery(
 ): Promise<string | undefined> {
   const { kysely } = deps.database;
   const automation = await findListening(kysely, workspaceId, automationId);
+  const startedBy = `hook:${key ?? newId()}`;
+  const known = key && (await findRun(kysely, workspaceId, { automationId, startedBy }));
+  if (known) return known;
   const lead = draft && (await leadOfDelivery(deps, workspaceId, automation, draft));
   const trigger = { type: 'inbound_webhook', body };
   const [verdict] = await testConditions(
@@ -47,7 +50,7 @@ export async function receiveDelivery(
   if (!verdict?.holds) return undefined;
   return startRun(kysely, workspaceId, deps.clock.now(), {
     ...{ id: newId(), automationId, version: automation.version },
-    startedBy: `hook:${key ?? newId()}`,
+    startedBy,
     ...{ leadId: lead?.id ?? null, dealId: null, contactId: lead?.contactId ?? null },
     ...{ depth: 1, parentId: null, stepId: automation.firstStep, trigger },
   });
@@ -80,9 +83,17 @@ async function startRun(
     if (locked.length === 0) throw isOff();
     await insertRuns(transaction, workspaceId, [run], at);
     await sql`select pg_notify(${eventsChannel}, ${workspaceId})`.execute(transaction);
-    const { rows } = await sql<{ id: string }>`select id from automation_runs
-      where workspace_id = ${workspaceId} and automation_id = ${run.automationId}
-        and started_by = ${run.startedBy}`.execute(transaction);
-    return rows[0]?.id;
+    return findRun(transaction, workspaceId, run);
   });
+}
+
+async function findRun(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  { automationId, startedBy }: Pick<NewRun, 'automationId' | 'startedBy'>,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from automation_runs
+    where workspace_id = ${workspaceId} and automation_id = ${automationId}
+      and started_by = ${startedBy}`.execute(db);
+  return rows[0]?.id;
 }

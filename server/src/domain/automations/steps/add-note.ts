@@ -1,3 +1,4 @@
+import { cutText } from '../../../platform/cut-text.ts';
 import { insertNotes } from '../../notes/insert-notes.ts';
 import { causeOf, noLead, type StepExecutor, type StepOutcome } from './step.ts';
 
@@ -6,7 +7,7 @@ const maxLength = 20_000;
 export const addNote: StepExecutor = async ({ write, workspaceId }, runs) => {
   const notes = runs.flatMap(({ run, step, lead, render }) => {
     if (lead === null) return [];
-    const body = render(step.body as string).slice(0, maxLength);
+    const body = cutText(render(step.body as string), maxLength);
     return [{ lead: lead.row, body, ...causeOf(run) }];
   });
   const added = await insertNotes(write, workspaceId, notes);

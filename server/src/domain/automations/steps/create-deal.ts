@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { cutText } from '../../../platform/cut-text.ts';
 import { findContactOrSurvivor } from '../../contacts/find-contact.ts';
 import { changedDeal } from '../../deals/apply-deal-changes.ts';
 import type { DealDraft, DealRow } from '../../deals/deal.ts';
@@ -71,7 +72,7 @@ function draftOf({ step, lead, render }: StepRun, ofWorkspace: string): DealDraf
   } = step as DealStep;
   const assignee = given?.id ?? lead?.row.assigned_member_id;
   return {
-    title: render(title).slice(0, maxLength),
+    title: cutText(render(title), maxLength),
     value: render(String(value)),
     currency,
     ...(stage !== undefined && { stage: { id: stage.id } }),

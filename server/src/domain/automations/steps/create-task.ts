@@ -1,3 +1,4 @@
+import { cutText } from '../../../platform/cut-text.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { insertTasks } from '../../tasks/insert-tasks.ts';
 import type { Reference, Step } from '../automation.ts';
@@ -30,7 +31,7 @@ function fieldsOf({ step, lead, render }: StepRun, { members }: Catalog, at: Dat
   const { title, due_in_minutes: minutes, assigned_user_id: given } = step as TaskStep;
   const assignee = members.byId.get(given?.id ?? lead?.row.assigned_member_id ?? '');
   return {
-    title: render(title).slice(0, maxLength),
+    title: cutText(render(title), maxLength),
     dueAt: minutes === undefined ? null : new Date(at.getTime() + minutes * 60_000),
     assignee: assignee?.active ? assignee : null,
     doneAt: null,

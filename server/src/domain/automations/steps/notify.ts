@@ -1,5 +1,6 @@
 // Messages to members. The log keeps each with its step, and the notifier delivers it as each member
 // wants it.
+import { cutText } from '../../../platform/cut-text.ts';
 import { membersOfTeams } from '../../teams/members-of-teams.ts';
 import type { Reference, Step } from '../automation.ts';
 import type { StepExecutor, StepOutcome } from './step.ts';
@@ -27,7 +28,7 @@ export const notify: StepExecutor = async ({ write, workspaceId, catalog }, runs
     ]);
     const members = catalog.members.all.filter(({ id, active }) => active && ids.has(id));
     if (members.length === 0) return { outcome: 'skipped', reason: 'nobody' };
-    const message = render((step as NotifyStep).message).slice(0, maxMessage);
+    const message = cutText(render((step as NotifyStep).message), maxMessage);
     write.record({
       type: 'automation.notified',
       ...(lead === null

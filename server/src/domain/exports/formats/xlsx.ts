@@ -2,6 +2,7 @@
 // spreadsheet takes for a formula.
 import { type CellValue, writeXlsxStream } from 'hucre/xlsx';
 import { sql } from 'kysely';
+import { cutText } from '../../../platform/cut-text.ts';
 import { copyRows } from '../../../platform/database/copy-rows.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { createTimeSlice } from '../../../platform/time-slice.ts';
@@ -74,15 +75,11 @@ function cellValue(form: ExportColumn['form'], text: string): CellValue {
 
 /** With the escapes of the format: `_x005F_` for an underscore. */
 function sheetText(text: string): string {
-  return cut(text).replace(toEscape, (one) => {
+  return cutText(text, maxText).replace(toEscape, (one) => {
     const code = one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return `_x${code}_`;
   });
 }
-
-/** Never in the middle of a character. */
-const cut = (text: string): string =>
-  text.length <= maxText ? text : text.slice(0, maxText).replace(/[\ud800-\udbff]$/, '');
 
 const numberOr = (text: string): CellValue =>
   text.replace(/\D/g, '').length <= maxDigits ? Number(text) : text;

@@ -1,5 +1,6 @@
 // Reads a raw mail. Its attachments are reduced to what is shown of them.
 import type { Address, Email } from 'postal-mime';
+import { toStorable } from '../../../platform/storable-text.ts';
 import { htmlToText } from '../../../platform/templates/html-to-text.ts';
 import type { AttachmentFacts } from '../mail.ts';
 
@@ -35,8 +36,8 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail | undefined> {
   return {
     ...{ messageId, from, raw, threads: `${references} ${inReplyTo}` },
     recipients: [...addressesIn([...(mail.to ?? []), ...(mail.cc ?? [])]), ...delivered],
-    subject: storable(subject).slice(0, 500),
-    text: storable(mail.text?.trim() || htmlToText(mail.html ?? '')).slice(0, maxText),
+    subject: toStorable(subject).slice(0, 500),
+    text: toStorable(mail.text?.trim() || htmlToText(mail.html ?? '')).slice(0, maxText),
     attachments: mail.attachments.filter(({ mimeType }) => !reports.has(mimeType)).map(factsOf),
     headers: new Map(mail.headers.toReversed().map(({ key, value }) => [key, value])),
     report: mail.attachments
@@ -49,15 +50,12 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail | undefined> {
 const addressesIn = (addresses: readonly (Address | undefined)[]): string[] =>
   addresses.flatMap((one) => (one?.group ?? [one]).flatMap((mailbox) => mailbox?.address || []));
 
-/** PostgreSQL stores neither NUL nor unpaired surrogates. */
-const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
-
 const factsOf = ({
   filename,
   mimeType,
   content,
 }: Email['attachments'][number]): AttachmentFacts => ({
-  name: filename === null ? null : storable(filename).slice(0, 255),
+  name: filename === null ? null : toStorable(filename).slice(0, 255),
   type: mimeType.slice(0, 127),
   bytes: typeof content === 'string' ? content.length : content.byteLength,
 });

@@ -11,6 +11,7 @@ import {
   type PushPayload,
   pushTask,
 } from './delivery-jobs.ts';
+import { isUrgent } from './delivery-time.ts';
 import { notificationMail } from './notification-mail.ts';
 import { pushMessage } from './push-message.ts';
 import { type DueNotification, type Recipient, readRecipient, takeDue } from './take-due.ts';
@@ -60,9 +61,11 @@ async function pushJobs(
     where workspace_id = ${workspaceId} and member_id = ${memberId} and not ${isLive}`.execute(db);
   const { rows } = await subscriptionsOf(workspaceId, memberId).execute(db);
   const message = JSON.stringify(pushMessage(recipient, due));
+  const urgency = due.some(({ kind }) => isUrgent(kind)) ? 'high' : 'normal';
   const until = new Date(Date.parse(dueAt) + pushForMs).toISOString();
   return rows.map(({ id: subscriptionId }): Job => {
-    const payload: PushPayload = { workspaceId, subscriptionId, message, until };
-    return { task: pushTask, payload };
+    const payload: PushPayload = { workspaceId, subscriptionId, message, urgency, until };
+    // A push service that does not respond holds up those of its workspace alone.
+    return { task: pushTask, payload, queue: `${pushTask}/${workspaceId}` };
   });
 }

@@ -27,6 +27,7 @@ export const pushPayload = Type.Object({
   workspaceId: Type.String(),
   subscriptionId: Type.String(),
   message: Type.String(),
+  urgency: Type.Enum(['normal', 'high']),
   /** After this time nobody wants to read it. */
   until: Type.String({ format: 'date-time' }),
 });

@@ -13,8 +13,8 @@ export interface DeliveryRules extends Pick<Preferences, 'quietHours' | 'digestA
 /** What comes within this time is one mail. */
 export const gatherMs = 60_000;
 
-/** A digest would come too late for these. */
-const urgent: ReadonlySet<NotificationKind> = new Set<NotificationKind>(['lead_waiting']);
+/** A digest would come too late for it, and so would a phone that saves its battery. */
+export const isUrgent = (kind: NotificationKind): boolean => kind === 'lead_waiting';
 
 export function deliveryTime(
   channel: DeliveryChannel,
@@ -23,7 +23,7 @@ export function deliveryTime(
   { quietHours, digestAt, timeZone }: DeliveryRules,
 ): Date {
   const now = zoned(at, timeZone);
-  const waits = channel === 'email' && digestAt !== null && !urgent.has(kind);
+  const waits = channel === 'email' && digestAt !== null && !isUrgent(kind);
   const soon = channel === 'email' ? now.add({ milliseconds: gatherMs }) : now;
   const first = waits ? nextTime(now, digestAt) : soon;
   return new Date(afterQuietHours(first, quietHours).epochMilliseconds);

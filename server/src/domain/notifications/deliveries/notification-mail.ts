@@ -1,4 +1,5 @@
 // The mail with one or several notifications: plain text and simple HTML. Pure.
+import { shortenText } from '../../../platform/cut-text.ts';
 import { escapeHtml } from '../../../platform/escape-html.ts';
 import type { Mail } from '../../../platform/mail/mailer.ts';
 import { sentenceOf, textsIn } from '../sentences/sentences.ts';
@@ -40,7 +41,7 @@ export function notificationMail(
     `<p style="color: #667">${escapeHtml(footer.why)}<br>${link(footer.url, footer.url)}</p>`,
   ].join('\n');
   return {
-    ...{ to: email, subject: shortened(subject), text: `${text}\n` },
+    ...{ to: email, subject: shortenText(subject, maxSubject), text: `${text}\n` },
     html: `<!doctype html>
 <html lang="${language}">
 <body style="font: 16px/1.5 sans-serif">
@@ -50,6 +51,3 @@ ${html}
 `,
   };
 }
-
-const shortened = (text: string): string =>
-  text.length <= maxSubject ? text : `${text.slice(0, maxSubject - 1).toWellFormed()}…`;

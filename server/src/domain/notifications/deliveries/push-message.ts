@@ -1,4 +1,5 @@
 // What the service worker of a browser shows. Pure.
+import { shortenText } from '../../../platform/cut-text.ts';
 import { sentenceOf, textsIn } from '../sentences/sentences.ts';
 import { subjectPath } from './subject-path.ts';
 import type { DueNotification, Recipient } from './take-due.ts';
@@ -25,7 +26,7 @@ export function pushMessage(
     .slice(0, maxShown)
     .map((one) => sentenceOf(language, one))
     .join('\n');
-  const shown = body.length <= maxBody ? body : `${body.slice(0, maxBody - 1).toWellFormed()}…`;
+  const shown = shortenText(body, maxBody);
   if (due.length === 1 && first) {
     return { title: name, body: shown, path: subjectPath(slug, first), tag: first.id };
   }

@@ -67,9 +67,13 @@ async function creatorsOf(
   ids: readonly string[],
 ): Promise<[string, Actor][]> {
   const { rows } = await sql<{ id: string; actor: Actor }>`
-    select subject_id as id, json_build_object('type', actor_type, 'id', actor_id) as actor
-    from events where workspace_id = ${workspaceId} and subject_id = any(${[...ids]}::uuid[])
-      and type = 'automation.created'`.execute(db);
+    select s.id, json_build_object('type', e.actor_type, 'id', e.actor_id) as actor
+    from unnest(${[...new Set(ids)]}::uuid[]) as s(id)
+    -- Its first event: it may have as many others as runs that failed.
+    cross join lateral (
+      select * from events where workspace_id = ${workspaceId} and subject_id = s.id
+      order by seq limit 1) e
+    where e.type = 'automation.created'`.execute(db);
   return rows.map(({ id, actor }) => [id, actor]);
 }
 

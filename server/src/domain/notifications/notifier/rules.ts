@@ -1,4 +1,5 @@
 // Who is notified of an event, and of what. Pure.
+import { shortenText } from '../../../platform/cut-text.ts';
 import type { Actor, EventType, SubjectType } from '../../events/event.ts';
 import type { NotificationKind, Params } from '../notification.ts';
 import type { Channels } from '../preferences/preferences.ts';
@@ -149,10 +150,8 @@ const mentionsOf = (note: MentioningNote | undefined) =>
 
 const maxExcerpt = 200;
 
-function excerptOf(body: string): string {
-  const text = body.replace(/\s+/g, ' ').trim();
-  return text.length <= maxExcerpt ? text : `${text.slice(0, maxExcerpt - 1).toWellFormed()}…`;
-}
+const excerptOf = (body: string): string =>
+  shortenText(body.replace(/\s+/g, ' ').trim(), maxExcerpt);
 
 interface DueTask {
   id: string;

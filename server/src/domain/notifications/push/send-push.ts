@@ -22,7 +22,7 @@ const timeoutMs = 15_000;
 /** Throws when it should be sent again. */
 export async function sendPush(
   deps: PushDeps,
-  { workspaceId, subscriptionId, message, until }: PushPayload,
+  { workspaceId, subscriptionId, message, urgency, until }: PushPayload,
 ): Promise<void> {
   const { database, outbound, clock } = deps;
   const secondsLeft = Math.floor((Date.parse(until) - clock.now().getTime()) / 1000);
@@ -33,7 +33,7 @@ export async function sendPush(
   const [subscription] = rows;
   if (subscription === undefined) return;
   const { status, error } = await outbound.send(workspaceId, {
-    ...(await encrypted(deps, subscription, message, secondsLeft)),
+    ...(await encrypted(deps, subscription, message, { urgency, TTL: secondsLeft })),
     withinMs: timeoutMs,
   });
   // The person has revoked it, or the browser is gone.
@@ -49,12 +49,12 @@ async function encrypted(
   deps: PushDeps,
   { endpoint, p256dh, auth }: Subscription,
   message: string,
-  ttl: number,
+  options: { urgency: PushPayload['urgency']; TTL: number },
 ) {
   const keys = await vapidKeys(deps);
   const { generateRequestDetails } = (await import('web-push')).default;
   const { headers, body } = generateRequestDetails({ endpoint, keys: { p256dh, auth } }, message, {
-    TTL: ttl,
+    ...options,
     vapidDetails: { subject: deps.contact, ...keys },
   });
   const texts = Object.entries(headers).map(([name, value]) => [name, String(value)]);

@@ -1,11 +1,13 @@
 // Who gets the lead: one member, or one of several.
-import { NumberInput, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { t } from '../../../texts/t.ts';
 import type { Settings } from '../../definition.ts';
 import type { TypeSchema } from '../../use-automation.ts';
 import { useFlow } from '../flow-context.ts';
+import { eitherOf } from './assignees.ts';
 import { SettingList } from './setting-list.tsx';
 import classes from './settings.module.css';
+import { TurnSettings } from './turn-settings.tsx';
 
 interface Props {
   settings: Settings;
@@ -18,14 +20,13 @@ export function AssignSettings({ settings, schema, problems, onChange }: Props) 
   const { words } = useFlow();
   const ways = (schema?.properties.by?.enum ?? []).map(String);
   const mode = settings.assigned_user_id === undefined ? String(settings.by ?? 'turns') : 'one';
-  const users = Array.isArray(settings.user_ids) ? settings.user_ids : [];
-  const weights = Array.isArray(settings.weights) ? (settings.weights as number[]) : [];
   function choose(next: string) {
     const { assigned_user_id: one, by: _by, user_ids: several, weights: turns, ...rest } = settings;
     const [first] = Array.isArray(several) ? several : [];
     if (next === 'one') {
+      const { team_id: _team, team_weights: _turns, ...alone } = rest;
       const fallback = words.catalog.users[0]?.id;
-      onChange({ ...rest, assigned_user_id: one ?? first ?? fallback }, 'assign');
+      onChange({ ...alone, assigned_user_id: one ?? first ?? fallback }, 'assign');
     } else {
       const chosen = several ?? (one === undefined ? undefined : [one]);
       const kept = next === 'turns' && turns !== undefined ? { weights: turns } : {};
@@ -52,35 +53,12 @@ export function AssignSettings({ settings, schema, problems, onChange }: Props) 
         settings={settings}
         schema={schema}
         problems={problems}
-        without={isOne ? ['by', 'user_ids', 'weights'] : ['by', 'assigned_user_id', 'weights']}
-        onChange={onChange}
+        without={
+          isOne ? ['by', 'user_ids', 'weights', 'team_id'] : ['by', 'assigned_user_id', 'weights']
+        }
+        onChange={(next, edit) => onChange(eitherOf(settings, next), edit)}
       />
-      {mode === 'turns' && users.length > 1 && (
-        <>
-          <span className={classes.label}>{t('automations.weights')}</span>
-          {users.map((id, index) => (
-            <NumberInput
-              key={String(id)}
-              label={words.catalog.people.get(Number(id))?.name ?? String(id)}
-              min={1}
-              max={100}
-              allowDecimal={false}
-              value={weights[index] ?? 1}
-              onChange={(next) =>
-                onChange(
-                  {
-                    ...settings,
-                    weights: users.map((_, at) =>
-                      at === index ? Number(next) || 1 : (weights[at] ?? 1),
-                    ),
-                  },
-                  `weight ${index}`,
-                )
-              }
-            />
-          ))}
-        </>
-      )}
+      {mode === 'turns' && <TurnSettings settings={settings} onChange={onChange} />}
     </div>
   );
 }

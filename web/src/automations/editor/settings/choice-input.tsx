@@ -7,6 +7,7 @@ import { queryKeys } from '../../../api/query-keys.ts';
 import { choicesOf } from '../../../leads/fields/choices.tsx';
 import { filterLabel } from '../../../lists/filters/condition-text.ts';
 import { timeZones } from '../../../settings/parts/places.ts';
+import { t } from '../../../texts/t.ts';
 import type { Schemas } from '../../use-automation.ts';
 import { eventName, type Words, wordOf } from '../../words.ts';
 import type { InputProps } from './setting-input.tsx';
@@ -16,7 +17,12 @@ interface Option {
   label: string;
 }
 
-type Props = InputProps & { options: readonly Option[]; isNumber?: boolean };
+type Props = InputProps & {
+  options: readonly Option[];
+  isNumber?: boolean;
+  /** What holds without a choice. */
+  placeholder?: string;
+};
 
 /** The chosen value stays in the list, also when its record is gone. */
 function ChoiceSelect({ options, isNumber, value, onChange, isRequired, ...input }: Props) {
@@ -69,6 +75,7 @@ export const TeamInput = ({ words, ...input }: InputProps & { words: Words }) =>
   <ChoiceSelect
     {...input}
     isNumber
+    placeholder={t('automations.noTeam')}
     options={words.catalog.teams.map(({ id, name }) => ({ value: String(id), label: name }))}
   />
 );
@@ -132,7 +139,8 @@ export function TemplateInput(input: InputProps) {
     queryFn: () => Array.fromAsync(inletOf(workspace).templates.list({ per_page: 100 })),
   });
   const options = templates.map(({ id, name }) => ({ value: String(id), label: name }));
-  return <ChoiceSelect {...input} isNumber options={options} />;
+  const placeholder = t('automations.noTemplate');
+  return <ChoiceSelect {...input} isNumber options={options} placeholder={placeholder} />;
 }
 
 export function AutomationInput(input: InputProps) {
@@ -162,4 +170,6 @@ export const EnumInput = ({ values, ...input }: InputProps & { values: readonly 
   />
 );
 
-export const ZoneInput = (input: InputProps) => <ChoiceSelect {...input} options={timeZones()} />;
+export const ZoneInput = (input: InputProps) => (
+  <ChoiceSelect {...input} placeholder={t('automations.workspaceZone')} options={timeZones()} />
+);

@@ -1,5 +1,5 @@
 // The settings of time: a length, a time of day, the hours and days that count, and a schedule.
-import { Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { t } from '../../../texts/t.ts';
 import { weekdayName } from '../../words.ts';
@@ -108,11 +108,11 @@ export function WeekdaysInput({ value, onChange, label, error }: InputProps) {
         onChange(next.length === 0 ? undefined : next.map(Number).toSorted((a, b) => a - b))
       }
     >
-      <Group gap={12} mt={6}>
+      <div className={classes.week}>
         {week.map((one) => (
           <Checkbox key={one} value={String(one)} label={weekdayName(one)} />
         ))}
-      </Group>
+      </div>
     </Checkbox.Group>
   );
 }
