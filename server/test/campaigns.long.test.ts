@@ -11,6 +11,7 @@ await runFiles([
   'server/test/api/export-round-trip.test.ts',
   'server/test/api/head.test.ts',
   'server/test/api/lead-filters.test.ts',
+  'server/test/api/lead-lists-at-size.test.ts',
   'server/test/api/merge-histories.test.ts',
   'server/test/api/undo-histories.test.ts',
   'server/test/api/undo-pieces.test.ts',

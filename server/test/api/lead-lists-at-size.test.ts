@@ -11,6 +11,7 @@ import { searchTermOf } from '../../src/platform/database/substring-search.ts';
 import { jobsTable } from '../../src/platform/jobs/private-tables.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller, type TestResponse } from '../call.ts';
+import { isLong } from '../campaign.ts';
 import { addManyLeads } from '../many-leads.ts';
 import { openRecordingDatabase, type Scan, scansOf } from '../scans.ts';
 
@@ -84,13 +85,18 @@ const filters: Record<string, ListFilter> = {
 
 const readsLeads = /^(leads|lead_tags|lead_search|contacts|events)$/;
 
+const directions = ['asc', 'desc'] as const;
+/** In the short campaign, filters have the two directions in turn. */
+const directionsOf = (name: string, turn: number) =>
+  name === 'none' || isLong() ? directions : [directions[turn % 2] ?? 'asc'];
+
 test('a list by any filter and order reads at most 5,500 rows of a table, none by a Seq Scan', async () => {
   let prepared = 0;
-  for (const [name, filter] of Object.entries(filters)) {
-    for (const sort of leadSorts) {
+  for (const [filterTurn, [name, filter]] of Object.entries(filters).entries()) {
+    for (const [sortTurn, sort] of leadSorts.entries()) {
       // Leads that were created lately were also changed lately.
       if (sort === 'updated_at' && name === 'between') continue;
-      for (const direction of ['asc', 'desc'] as const) {
+      for (const direction of directionsOf(name, filterTurn + sortTurn)) {
         const list = `${name} by ${sort} ${direction}`;
         const read = await readList(filter, { sort, direction });
         const scans = read.scans.filter(({ table }) => readsLeads.test(table));
