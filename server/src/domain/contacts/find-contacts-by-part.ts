@@ -64,7 +64,7 @@ async function run(
             from contact_addresses a
             where a.workspace_id = ${workspaceId} and a.contact_id = c.id), '[]')))
         from candidates k cross join lateral (
-          select * from contacts where workspace_id = ${workspaceId} and id = k.id offset 0) c
+          select * from contacts where workspace_id = ${workspaceId} and id = k.id order by id limit 1) c
         where c.deleted_at is null), '[]') as rows`;
   return (await runPrepared(database, query))[0] ?? { contacts: 0, rows: [] };
 }

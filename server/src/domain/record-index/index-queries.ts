@@ -134,7 +134,7 @@ export async function readChanges(
       select t.purged, l.number, l.deleted_at is not null ${cellsOf(columns)}
       from touched t left join lateral (
         select * from ${sql.table(table)}
-        where workspace_id = ${workspaceId} and id = t.subject_id offset 0
+        where workspace_id = ${workspaceId} and id = t.subject_id order by id limit 1
       ) l on true
     ) l on true`,
   );

@@ -2,8 +2,8 @@
 // a minute or more. Until then PostgreSQL reads a whole workspace to check one foreign key.
 import type pg from 'pg';
 
-// Smaller ones are read fast by any plan.
-const minBytes = 64 * 1024;
+// Statement plans are kept until the next statistics: those of a smaller table suit only a small table.
+const minBytes = 4 * 1024 * 1024;
 
 const find = {
   name: 'find-new-tables',

@@ -15,7 +15,7 @@ export async function readPeople(
     select c.id, c.number, c.first_name, c.last_name, c.company, c.city, c.email_key, c.phone_key,
       ${secondaryAddresses} as secondary
     from unnest(${wanted}::uuid[]) w(id) cross join lateral (
-      select * from contacts where workspace_id = ${workspaceId} and id = w.id offset 0) c
+      select * from contacts where workspace_id = ${workspaceId} and id = w.id order by id limit 1) c
     where c.deleted_at is null`.execute(db);
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }

@@ -25,7 +25,7 @@ async function readChanged(db: Kysely<Tables>, batch: EventBatch): Promise<Conta
   const { rows } = await sql<ContactRow>`
     with ${changedSubjects(batch, 'contact')}
     select c.*, ${secondaryAddresses} as secondary from changed e cross join lateral (
-      select * from contacts where workspace_id = ${batch.workspaceId} and id = e.subject_id offset 0
+      select * from contacts where workspace_id = ${batch.workspaceId} and id = e.subject_id order by id limit 1
     ) c`.execute(db);
   return rows;
 }

@@ -55,7 +55,7 @@ async function readChanged(db: Kysely<Tables>, batch: EventBatch): Promise<Chang
     with ${changedSubjects(batch, 'lead')}
     select l.* from changed c cross join lateral (
       select number, created_at, deleted_at, name_key, email, phone, phone_key from leads
-      where workspace_id = ${batch.workspaceId} and id = c.subject_id offset 0
+      where workspace_id = ${batch.workspaceId} and id = c.subject_id order by id limit 1
     ) l order by l.name_key`.execute(db);
   return rows;
 }

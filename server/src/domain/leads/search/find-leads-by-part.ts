@@ -80,7 +80,7 @@ function newest(workspaceId: string, term: SearchTerm, scanned: number): RawBuil
         where workspace_id = ${workspaceId} and name_key = n.name_key and deleted_at is null
         order by number desc limit ${sql.lit(enough)}) k)
     union all (select l.number from (${touchedSince(workspaceId)}) t cross join lateral (
-        select * from leads where workspace_id = ${workspaceId} and id = t.id offset 0) l
+        select * from leads where workspace_id = ${workspaceId} and id = t.id order by id limit 1) l
       where l.deleted_at is null and ${matchesPart(term)} limit ${sql.lit(enough)})
     union all (select s.lead_number from (
         select lead_number, text, digits from lead_search where workspace_id = ${workspaceId}

@@ -23,7 +23,7 @@ export async function foundNumbers(
       select ${lagOf(leadSearch, workspaceId)} as lag, array(
         select number from certain union all
         select l.number from touched t cross join lateral (
-          select * from leads where workspace_id = ${workspaceId} and id = t.id offset 0
+          select * from leads where workspace_id = ${workspaceId} and id = t.id order by id limit 1
         ) l where l.deleted_at is null and ${matchesPart(term)})::text[] as numbers
       from workspace_counters w where w.workspace_id = ${workspaceId}`;
   const [found] = (await query.execute(database.kysely)).rows;

@@ -91,7 +91,7 @@ export function touchedSince(workspaceId: BoundValue): RawBuilder<unknown> {
           ${checkpoint} + ${sql.lit(leadSearch.maxLag)})
     ) e cross join lateral (
       select id, number from leads
-      where workspace_id = ${workspaceId} and id = e.subject_id offset 0
+      where workspace_id = ${workspaceId} and id = e.subject_id order by id limit 1
     ) l`;
 }
 
