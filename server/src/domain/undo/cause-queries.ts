@@ -159,18 +159,16 @@ export async function rangeBefore(
     ), first as materialized (
       select seq, at from (select * from cause order by seq desc limit ${events}) last
       order by seq limit 1
-    ), start as materialized (
-      select min(c.seq) as seq from cause c, first f
-      where c.seq <= f.seq and c.seq > f.seq - ${maxOfTransaction} and c.at = f.at
+    ), earlier as materialized (
+      select (
+        select c.seq from cause c where c.seq < f.seq and c.at <> f.at order by c.seq desc limit 1
+      ) as seq from first f
     )
-    select min(seq) as first, count(*) as found from cause
-    where seq >= (select seq from start)`.execute(db);
+    select min(c.seq) as first, count(*) as found from cause c, earlier e
+    where c.seq > coalesce(e.seq, 0)`.execute(db);
   const [{ first: from = null, found = 0 } = {}] = rows;
   return from === null ? undefined : { from, before, events: found };
 }
-
-/** More events than any transaction records under one cause. */
-const maxOfTransaction = 20_000;
 
 /** By id, of records that have events of their own. */
 export async function numbersOf(
