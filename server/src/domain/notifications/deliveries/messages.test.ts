@@ -80,4 +80,5 @@ test('a click on one that gathers several opens their list', () => {
     path('automation_stopped', 'automation'),
     '/w/acme/automations/7?tab=runs&state=failed',
   );
+  assert.equal(path('automation_message', 'lead'), '/w/acme/leads/7');
 });

@@ -14,6 +14,7 @@ const known: Known = {
   people: [person(1, true), person(2), person(3)],
   automationCreators: new Map([['automation', member('m3')]]),
   ownTasks: new Set(['own task']),
+  unread: [],
 };
 let seq = 0;
 const event = (
@@ -60,6 +61,31 @@ test('many assignments of one cause → one with a count for each person and typ
     'm2 lead_assigned 1',
     'm2 lead_assigned 1',
   ]);
+});
+
+test('leads that come in one by one → a few alone, the others of an hour are one about the newest', () => {
+  const intake = Array.from({ length: 100 }, () => assigned(2, { actor: system }));
+  const all = decided(intake);
+  assert.deepEqual(
+    all.map(({ count }) => count),
+    [1, 1, 1, 1, 1, 95],
+  );
+  assert.equal(all.at(-1)?.subject.id, intake.at(-1)?.subjectId);
+  const unread = [{ memberId: 'm2', kind: 'lead_assigned', count: 5 } as const];
+  assert.equal(decide(intake, { ...known, unread }, now).length, 1);
+});
+
+test('runs of an automation that each assign a lead, or send a message → a few and one an hour', () => {
+  const actor = { type: 'automation', id: 'automation' } as const;
+  const runs = Array.from({ length: 20 }, (_, index) => {
+    const more = { actor, causeId: `run ${index}` };
+    const message = { message: `Call ${index}`, step_id: 'tell', user_ids: [2, 3] };
+    return [assigned(2, more), event('automation.notified', message, more)];
+  }).flat();
+  const all = decided(runs);
+  assert.equal(all.length, 3 * 6);
+  const last = all.findLast(({ kind, memberId }) => kind === 'automation_message' && memberId === 'm3');
+  assert.deepEqual([last?.count, last?.params.message], [15, 'Call 19']);
 });
 
 test('a note → those whom it mentions, an edit → those who are new in it', () => {

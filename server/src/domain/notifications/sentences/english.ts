@@ -19,7 +19,8 @@ export const english: SentencesOf = {
       params.state === 'failed'
         ? `Your import of ${subject} failed`
         : `Your import of ${subject} is done: ${params.created} new, ${params.updated} changed`,
-    automation_message: ({ params }) => String(params.message),
+    automation_message: ({ params, count }) =>
+      count > 1 ? `${params.message} (and ${count - 1} more)` : String(params.message),
     automation_stopped: ({ subject, count }) =>
       count > 1
         ? `The automation ${subject} stopped ${count} times`

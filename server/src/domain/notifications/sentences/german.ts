@@ -19,7 +19,8 @@ export const german: SentencesOf = {
       params.state === 'failed'
         ? `Ihr Import von ${subject} ist fehlgeschlagen`
         : `Ihr Import von ${subject} ist fertig: ${params.created} neu, ${params.updated} geändert`,
-    automation_message: ({ params }) => String(params.message),
+    automation_message: ({ params, count }) =>
+      count > 1 ? `${params.message} (und ${count - 1} weitere)` : String(params.message),
     automation_stopped: ({ subject, count }) =>
       count > 1
         ? `Die Automation ${subject} hat ${count}-mal angehalten`

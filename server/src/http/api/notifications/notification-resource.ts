@@ -43,8 +43,8 @@ export const notificationResource: Listed<Notification> = {
       params: looseObject({ description: paramsDescription }),
       count: Type.Integer({
         description:
-          'Above 1, it gathers so many: leads that one change assigned, of which the subject is ' +
-          'the first, or failed runs of an automation in an hour.',
+          'Above 1, it gathers so many, and is about the newest: leads that one change assigned, ' +
+          'failed runs of an automation in an hour, or leads and messages beyond the first few.',
       }),
       created_at: time(),
       read_at: textOrNull({ description: 'null while it is unread.' }),
