@@ -78,7 +78,7 @@ export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
     rescoreLeadsJob(score),
     refreshAgeScoresJob(score),
     sendAccountMailJob({ database, clock, mailer, publicUrl }),
-    deliverNotificationsJob({ database, publicUrl }),
+    deliverNotificationsJob({ database, mailer, publicUrl }),
     sendNotificationMailJob(mailer),
     sendPushJob({ database, clock, sealer, outbound, contact: pushContact }),
   ];

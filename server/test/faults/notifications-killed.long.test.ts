@@ -10,8 +10,8 @@ import { startProgram } from './program.ts';
 import { createTenant } from './tenant.ts';
 
 const people = 200;
-/** How many jobs the program runs at once. */
-const inFlight = 5;
+/** The mails of a workspace are sent one after the other. */
+const inFlight = 1;
 const own = await createTestDatabase();
 const server = await openMailServer();
 const database: Database = openDatabase(own.connection, { poolSize: 2 });

@@ -1,4 +1,5 @@
-// Takes the deliveries of a person that are due: in a transaction that adds the jobs which send them.
+// Finds who has deliveries that are due, and takes those of a person: in a transaction that adds the
+// jobs which send them.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { type ActorColumns, actorSql } from '../../events/actor-summary.ts';
@@ -37,19 +38,36 @@ interface Row extends ActorColumns {
   count: number;
 }
 
+// What is due soon joins.
+const untilOf = ({ dueAt }: DeliverPayload) => new Date(Date.parse(dueAt) + gatherMs);
+
+/** Those who have waited longest. */
+export async function membersWithDue(
+  db: Kysely<Tables>,
+  delivery: DeliverPayload,
+  limit: number,
+): Promise<string[]> {
+  const { workspaceId, channel } = delivery;
+  const { rows } = await sql<{ id: string }>`
+    select member_id as id from notification_deliveries
+    where workspace_id = ${workspaceId} and channel = ${channel} and due_at <= ${untilOf(delivery)}
+    group by member_id order by min(due_at), member_id limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Without those that the person has read meanwhile. Oldest first. */
 export async function takeDue(
   db: Kysely<Tables>,
-  { workspaceId, memberId, channel, dueAt }: DeliverPayload,
+  delivery: DeliverPayload,
+  memberId: string,
 ): Promise<DueNotification[]> {
-  // What is due soon joins.
-  const until = new Date(Date.parse(dueAt) + gatherMs);
+  const { workspaceId, channel } = delivery;
   const actor = actorSql('e', 'actor');
   const { rows } = await sql<Row>`
     with taken as (
       delete from notification_deliveries
       where workspace_id = ${workspaceId} and member_id = ${memberId}
-        and channel = ${channel} and due_at <= ${until}
+        and channel = ${channel} and due_at <= ${untilOf(delivery)}
       returning notification_id)
     select e.id, e.kind, e.subject_type, e.subject_id, ${subjectNumber} as subject_number,
       e.params, e.count, ${actor.columns}
