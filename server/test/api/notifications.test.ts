@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { deleteOldNotifications } from '../../src/domain/notifications/delete-old-notifications.ts';
 import { notifyNext } from '../../src/domain/notifications/notifier/notify-next.ts';
+import { disableWebhook } from '../../src/domain/webhooks/disable-webhook.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
@@ -182,6 +183,8 @@ test('open pages of the person learn how many are unread, also by what another p
   assert.equal((await list(one, '?unread=true')).data.length, 1);
   await ok(one, 'POST', `${path}/unread`, { ids: [data[0]?.id] });
   await all(2);
+  const both = await one.call('POST', `${path}/read`, { ids: [data[0]?.id], all: true });
+  assert.equal(both.status, 422, both.text);
   await ok(one, 'POST', `${path}/read`, { all: true });
   await all(0);
   assert.equal(unread(foreign) ?? 0, 0);
@@ -200,6 +203,23 @@ test('somebody else can neither list nor mark a notification, a key acts for its
   assert.ok((await list(key)).meta.unread > 0);
   const foreign = { call: caller(app, (await app.addTenant('foreign')).keys.leadhub) };
   assert.deepEqual((await list(foreign)).data, []);
+});
+
+test('a webhook that was switched off → admins read its host and why, a former one no name', async () => {
+  const former = await addPerson(app, 'admin');
+  const { data: webhook } = await ok(boss, 'POST', '/api/v1/webhooks', {
+    ...{ url: 'https://93.184.216.34:8443/in?token=secret', events: ['lead.created'] },
+  });
+  const deps = { ...app.services.read, ...app.services.write };
+  await disableWebhook(deps, { workspaceId: workspace.id, id: webhook.uuid, code: 'gone' });
+  await notify();
+  const shown = async (person: Person) => {
+    const [one] = (await list(person, '?kind=webhook_failing')).data;
+    return [one?.subject.name, one?.params];
+  };
+  assert.deepEqual(await shown(boss), ['93.184.216.34:8443', { code: 'gone' }]);
+  await database.pool.query(`update members set role = 'manager' where id = $1`, [former.member.id]);
+  assert.deepEqual(await shown(former), [null, { code: 'gone' }]);
 });
 
 test('preferences merge, and decide what comes from then on', async () => {

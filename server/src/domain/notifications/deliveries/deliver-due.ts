@@ -74,9 +74,11 @@ async function takeFor(
 ): Promise<QueuedMail | undefined> {
   const { workspaceId, channel } = delivery;
   return kysely.transaction().execute(async (db) => {
-    const due = await takeDue(db, delivery, memberId);
-    const recipient = await readRecipient(db, workspaceId, memberId);
-    if (due.length === 0 || recipient === undefined) return undefined;
+    const reader = await readRecipient(db, workspaceId, memberId);
+    const scopes = reader?.scopes ?? new Set();
+    const due = await takeDue(db, delivery, { memberId, scopes });
+    if (due.length === 0 || reader === undefined) return undefined;
+    const { recipient } = reader;
     if (channel === 'push') {
       await addJobs(queriesOf(db), await pushJobs(db, delivery, { memberId, recipient, due }));
       return undefined;

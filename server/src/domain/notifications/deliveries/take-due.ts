@@ -4,9 +4,11 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { type ActorColumns, actorSql } from '../../events/actor-summary.ts';
 import type { SubjectType } from '../../events/event.ts';
-import { subjectNames } from '../../events/subject-names.ts';
 import { subjectNumber } from '../../events/subject-number.ts';
 import type { Language } from '../../language.ts';
+import type { Role } from '../../members/member.ts';
+import { scopesOfRole } from '../../members/role-scopes.ts';
+import { mayRead, namesFor } from '../names-for.ts';
 import type { NotificationKind, Params } from '../notification.ts';
 import type { DeliverPayload } from './delivery-jobs.ts';
 import { gatherMs } from './delivery-time.ts';
@@ -55,11 +57,11 @@ export async function membersWithDue(
   return rows.map(({ id }) => id);
 }
 
-/** Without those that the person has read meanwhile. Oldest first. */
+/** Without those that the person has read meanwhile, or may no longer read. Oldest first. */
 export async function takeDue(
   db: Kysely<Tables>,
   delivery: DeliverPayload,
-  memberId: string,
+  { memberId, scopes }: { memberId: string; scopes: ReadonlySet<string> },
 ): Promise<DueNotification[]> {
   const { workspaceId, channel } = delivery;
   const actor = actorSql('e', 'actor');
@@ -75,8 +77,9 @@ export async function takeDue(
     where e.workspace_id = ${workspaceId} and e.id in (select notification_id from taken)
       and e.read_at is null
     order by e.number`.execute(db);
-  const names = await subjectNames(db, workspaceId, rows.map(subjectOf));
-  return rows.map((row) => ({
+  const readable = rows.filter((row) => mayRead(scopes, subjectOf(row)));
+  const names = await namesFor(db, workspaceId, readable.map(subjectOf), scopes);
+  return readable.map((row) => ({
     ...{ id: row.id, kind: row.kind, params: row.params, count: row.count },
     subject: {
       type: row.subject_type,
@@ -91,20 +94,26 @@ const subjectOf = ({ subject_type: type, subject_id: id, subject_number: number 
   ...{ type, id, number },
 });
 
+interface RecipientRow extends Omit<Recipient, 'workspace'> {
+  role: Role;
+  slug: string;
+  name: string;
+}
+
 /** Undefined for somebody who can no longer sign in. */
 export async function readRecipient(
   db: Kysely<Tables>,
   workspaceId: string,
   memberId: string,
-): Promise<Recipient | undefined> {
-  const { rows } = await sql<{ email: string; language: Language; slug: string; name: string }>`
-    select coalesce(m.notification_email, m.email) as email,
+): Promise<{ recipient: Recipient; scopes: ReadonlySet<string> } | undefined> {
+  const { rows } = await sql<RecipientRow>`
+    select coalesce(m.notification_email, m.email) as email, m.role,
       coalesce(m.language, w.language) as language, w.slug, w.name
     from members m join workspaces w on w.id = ${workspaceId}
     where m.workspace_id = ${workspaceId} and m.id = ${memberId} and m.person_id is not null
       and m.deactivated_at is null and m.deleted_at is null`.execute(db);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { slug, name, ...recipient } = row;
-  return { ...recipient, workspace: { slug, name } };
+  const { slug, name, role, ...recipient } = row;
+  return { recipient: { ...recipient, workspace: { slug, name } }, scopes: scopesOfRole(role) };
 }

@@ -147,7 +147,7 @@ test('a waiting lead, a message, a switched-off webhook → those whom they conc
       event('lead.waiting', waiting, { actor: system }),
       event('lead.waiting', waiting, { actor: system }),
       event('automation.notified', { message: 'Hot!', user_ids: [2, 3] }),
-      event('webhook.disabled', { reason: 'Gone.' }, { subjectType: 'webhook', actor: system }),
+      event('webhook.disabled', { code: 'gone' }, { subjectType: 'webhook', actor: system }),
     ]),
     [
       'm2 lead_waiting 2',

@@ -237,7 +237,7 @@ function waiting({ after, at }: NotifyingEvent, known: Known): Found {
 
 function failing({ after }: NotifyingEvent, known: Known): Found {
   const people = known.people.filter(({ isAdmin }) => isAdmin);
-  return { kind: 'webhook_failing', people, params: { reason: after?.reason } };
+  return { kind: 'webhook_failing', people, params: { code: after?.code } };
 }
 
 const hourOf = (at: Date): string => at.toISOString().slice(0, 13);

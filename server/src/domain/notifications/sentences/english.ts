@@ -26,7 +26,9 @@ export const english: SentencesOf = {
         ? `The automation ${subject} stopped ${count} times`
         : `The automation ${subject} stopped`,
     webhook_failing: ({ subject, params }) =>
-      `The webhook ${subject} was switched off: ${params.reason}`,
+      params.code === 'gone'
+        ? `The webhook to ${subject} was switched off: it accepts no more messages`
+        : `The webhook to ${subject} was switched off: it failed for five days`,
   },
   somebody: 'Inlet',
   unnamed: 'a record that is gone',

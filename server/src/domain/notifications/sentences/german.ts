@@ -26,7 +26,9 @@ export const german: SentencesOf = {
         ? `Die Automation ${subject} hat ${count}-mal angehalten`
         : `Die Automation ${subject} hat angehalten`,
     webhook_failing: ({ subject, params }) =>
-      `Der Webhook ${subject} wurde abgeschaltet: ${params.reason}`,
+      params.code === 'gone'
+        ? `Der Webhook an ${subject} wurde abgeschaltet: Er nimmt keine Nachrichten mehr an`
+        : `Der Webhook an ${subject} wurde abgeschaltet: Er schlug fünf Tage lang fehl`,
   },
   somebody: 'Inlet',
   unnamed: 'einem gelöschten Eintrag',
