@@ -175,3 +175,21 @@ test('the push service no longer knows the browser → the subscription is delet
     () => browser.pushes,
   );
 });
+
+test('a deleted member → their browsers, choices and deliveries are gone', async () => {
+  assert.equal((await bob.call('POST', subscriptions, browser.subscription)).status, 201);
+  const choice = { kinds: { mention: { email: false } }, digest_at: '08:00' };
+  await bob.call('PUT', '/api/v1/notifications/preferences', choice);
+  await assign('Ida', bob);
+  await notify();
+  await ok('DELETE', `/api/v1/users/${bob.member.number}`);
+  await eventually(async () => {
+    const { rows } = await app.database.pool.query(
+      `select member_id from push_subscriptions where member_id = $1
+       union all select member_id from notification_preferences where member_id = $1
+       union all select member_id from notification_deliveries where member_id = $1`,
+      [bob.member.id],
+    );
+    return rows.length === 0;
+  }, 'something of the member is left');
+});
