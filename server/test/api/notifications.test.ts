@@ -18,7 +18,7 @@ const port = await listenOnFreePort(app);
 const boss = await addPerson(app, 'admin');
 // All before the first lead, since the catalog, in which assignees are looked up, is cached.
 const people: Person[] = [];
-for (let index = 0; index < 17; index += 1) people.push(await addPerson(app, 'agent'));
+for (let index = 0; index < 18; index += 1) people.push(await addPerson(app, 'agent'));
 /** One who has no notifications yet. */
 const somebody = () => people.pop() as Person;
 const clock = { now: () => new Date() };
@@ -82,12 +82,25 @@ test('two consumers at once, again after each other → each event notifies once
   }
   await Promise.all([notify(), notify(), notify()]);
   await notify();
-  const { data } = await list(one);
-  assert.equal(
-    data.reduce((sum, { count }) => sum + count, 0),
-    20,
-  );
-  assert.ok(data.length < 10, 'beyond a few, those of an hour are one');
+  assert.equal((await list(one)).meta.unread, 20);
+});
+
+test('a flood of leads of one owner → the count and the newest of them', async () => {
+  const one = somebody();
+  const flood = async () => {
+    for (let index = 0; index < 25; index += 1) {
+      await addLead({ last_name: `Flood ${index}`, assigned_user_id: one.member.number });
+    }
+    await notify();
+    return (await list(one, '?per_page=100')).data;
+  };
+  const first = await flood();
+  const sum = (all: Shown[]) => all.reduce((total, { count }) => total + count, 0);
+  assert.ok(first.length < 25, 'beyond some, those of an hour are one');
+  assert.equal(sum(first), 25);
+  assert.ok(first.some(({ subject }) => subject.name === 'Ann Flood 24'));
+  const second = await flood();
+  assert.deepEqual([sum(second), second.length - first.length <= 2], [50, true]);
 });
 
 test('a batch that fails half-way → its events notify with the next one, once', async () => {

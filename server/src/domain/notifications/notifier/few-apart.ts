@@ -1,5 +1,5 @@
-// A few unread notifications of a kind stand alone. Beyond them, a flood of them is gathered by the
-// hour, so that it takes one row for each person and not one for each lead. Pure.
+// Some unread notifications of a kind stand alone. Beyond them, a flood is gathered by the hour, so
+// that it takes one row for each person and not one for each lead. Pure.
 import type { NotificationKind } from '../notification.ts';
 
 export interface UnreadOfKind {
@@ -8,7 +8,8 @@ export interface UnreadOfKind {
   count: number;
 }
 
-const maxApart = 5;
+/** So many in an hour are worth a row, a mail and a push each, also to somebody who reads no bell. */
+export const maxApart = 20;
 
 const keyOf = ({ memberId, kind }: Omit<UnreadOfKind, 'count'>) => `${memberId} ${kind}`;
 

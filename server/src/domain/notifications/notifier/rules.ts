@@ -55,7 +55,7 @@ export interface NewNotification {
 type Found = Pick<NewNotification, 'kind' | 'params'> &
   Partial<Pick<NewNotification, 'subject' | 'gathers'>> & {
     people: readonly Person[];
-    /** Instead of `gathers`: what is gathered once a person has a few that stand alone. */
+    /** Instead of `gathers`: what is gathered once a person has many that stand alone. */
     gathersMany?: string;
   };
 

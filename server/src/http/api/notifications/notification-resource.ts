@@ -47,7 +47,7 @@ export const notificationResource: Listed<Notification> = {
       count: Type.Integer({
         description:
           'Above 1, it gathers so many, and is about the newest: leads that one change assigned, ' +
-          'failed runs of an automation in an hour, or leads and messages beyond the first few.',
+          'failed runs of an automation in an hour, or leads and messages of an hour beyond twenty.',
       }),
       created_at: time(),
       read_at: textOrNull({ description: 'null while it is unread.' }),
