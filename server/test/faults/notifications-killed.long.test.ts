@@ -24,6 +24,9 @@ await database.pool.query(`
     from generate_series(1, ${people}) n returning id, name, email)
   insert into members (workspace_id, id, person_id, name, email, role)
   select (select id from workspaces), gen_random_uuid(), id, name, email, 'agent' from made`);
+await database.pool.query(`
+  insert into notification_preferences (workspace_id, member_id, kinds)
+  select workspace_id, id, '{"lead_assigned": {"email": true}}' from members`);
 let program = await startProgram({ env });
 after(async () => {
   program.kill('SIGTERM');

@@ -21,6 +21,10 @@ const ann = await addPerson(app, 'agent');
 const bob = await addPerson(app, 'agent');
 const subscriptions = '/api/v1/notifications/push-subscriptions';
 await ann.call('PATCH', '/api/v1/users/me', { language: 'de' });
+for (const { call } of [ann, bob]) {
+  const kinds = { lead_assigned: { email: true } };
+  await call('PUT', '/api/v1/notifications/preferences', { kinds });
+}
 
 const assign = (name: string, { member } = ann) =>
   ok('POST', '/api/v1/leads', { first_name: name, assigned_user_id: member.number });
