@@ -42,7 +42,7 @@ export async function listNotifications(
   { unread, kind }: NotificationFilter,
   page: PageParams,
 ): Promise<Page<Notification>> {
-  const { workspaceId, scopes = new Set() } = context;
+  const { workspaceId, scopes = new Set<string>() } = context;
   const memberId = await ownMemberId(kysely, context);
   const conditions: RawBuilder<unknown>[] = [
     sql`e.workspace_id = ${workspaceId} and e.member_id = ${memberId} and e.in_app`,

@@ -75,7 +75,7 @@ async function takeFor(
   const { workspaceId, channel } = delivery;
   return kysely.transaction().execute(async (db) => {
     const reader = await readRecipient(db, workspaceId, memberId);
-    const scopes = reader?.scopes ?? new Set();
+    const scopes = reader?.scopes ?? new Set<string>();
     const due = await takeDue(db, delivery, { memberId, scopes });
     if (due.length === 0 || reader === undefined) return undefined;
     const { recipient } = reader;

@@ -42,7 +42,9 @@ export function deliverJob(workspaceId: string, channel: DeliveryChannel, dueAt:
   const runAt = channel === 'email' ? new Date(minute) : dueAt;
   const payload: DeliverPayload = { workspaceId, channel, dueAt: runAt.toISOString() };
   return {
-    ...{ task: deliverTask, payload, runAt, queue: queueOf(channel, workspaceId) },
+    ...{ task: deliverTask, payload, runAt },
+    // It sends mails itself; pushes are jobs of their own, for which it takes a moment.
+    ...(channel === 'email' && { queue: queueOf(channel, workspaceId) }),
     key: `${deliverTask}/${workspaceId}/${channel}/${minute}`,
   };
 }
