@@ -231,7 +231,9 @@ test('a webhook that was switched off → admins read its host and why, a former
     return [one?.subject.name, one?.params];
   };
   assert.deepEqual(await shown(boss), ['93.184.216.34:8443', { code: 'gone' }]);
-  await database.pool.query(`update members set role = 'manager' where id = $1`, [former.member.id]);
+  await database.pool.query(`update members set role = 'manager' where id = $1`, [
+    former.member.id,
+  ]);
   assert.deepEqual(await shown(former), [null, { code: 'gone' }]);
 });
 

@@ -28,5 +28,7 @@ export async function namesFor(
   const names = await subjectNames(db, workspaceId, readable);
   const webhooks = new Set(readable.flatMap(({ type, id }) => (type === 'webhook' ? [id] : [])));
   // The path of an address of another service may hold a secret.
-  return new Map([...names].map(([id, name]) => [id, webhooks.has(id) ? new URL(name).host : name]));
+  return new Map(
+    [...names].map(([id, name]) => [id, webhooks.has(id) ? new URL(name).host : name]),
+  );
 }

@@ -86,7 +86,9 @@ async function takeFor(
     const mail = notificationMail(recipient, due, publicUrl);
     const key = `${notificationMailTask}/${newId()}`;
     const queue = queueOf(channel, workspaceId);
-    await addJobs(queriesOf(db), [{ task: notificationMailTask, payload: { ...mail }, key, queue }]);
+    await addJobs(queriesOf(db), [
+      { task: notificationMailTask, payload: { ...mail }, key, queue },
+    ]);
     return { mail, key };
   });
 }

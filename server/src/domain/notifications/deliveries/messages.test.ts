@@ -36,7 +36,12 @@ test('each kind has a sentence in each language, of one and of several', () => {
 test('why a webhook was switched off is said in the language of the person', () => {
   const off = (language: 'en' | 'de', code: string) => {
     const subject = { type: 'webhook', number: 7, name: 'crm.example.com' } as const;
-    const about = { ...assigned(null), kind: 'webhook_failing', params: { code }, subject } as const;
+    const about = {
+      ...assigned(null),
+      kind: 'webhook_failing',
+      params: { code },
+      subject,
+    } as const;
     return sentenceOf(language, about);
   };
   assert.match(off('de', 'gone'), /an crm\.example\.com .* nimmt keine Nachrichten mehr an$/);

@@ -85,7 +85,9 @@ test('runs of an automation that each assign a lead, or send a message → some 
   }).flat();
   const all = decided(runs);
   assert.equal(all.length, 3 * (maxApart + 1));
-  const last = all.findLast(({ kind, memberId }) => kind === 'automation_message' && memberId === 'm3');
+  const last = all.findLast(
+    ({ kind, memberId }) => kind === 'automation_message' && memberId === 'm3',
+  );
   assert.deepEqual([last?.count, last?.params.message], [50 - maxApart, 'Call 49']);
 });
 
