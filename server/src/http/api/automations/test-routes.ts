@@ -188,7 +188,8 @@ export const automationTestRoutes: MountRoutes = (scope, services, style) => {
         const { workspaceId } = requestContextOf(request);
         const { days = 30, trigger: asked, conditions: listed = [] } = request.body;
         const { report } = services.reads;
-        const checked = await checkedTrigger(report, workspaceId, {
+        const { publicUrl } = services;
+        const checked = await checkedTrigger({ ...report, publicUrl }, workspaceId, {
           ...{ trigger: asked as Settings, conditions: listed as Settings[] },
         });
         const found = await startsInHistory(report, workspaceId, checked, days);
