@@ -29,7 +29,8 @@ export async function readEvents(
   const { rows } = await sql<NotifyingEvent>`
     select e.seq, e.type, e.subject_type as "subjectType", e.subject_id as "subjectId",
       json_build_object('type', e.actor_type, 'id', e.actor_id) as actor,
-      e.before, e.after, e.cause_id as "causeId", e.at
+      e.before, e.after, e.at, (select c.id from causes c where c.workspace_id = ${workspaceId}
+        and c.id = e.cause_id and c.kind <> 'change') as "causeId"
     from events e
     where e.workspace_id = ${workspaceId} and e.seq > ${readTo} and e.seq <= ${end}
       and e.type = any(${notifyingTypes}::text[])

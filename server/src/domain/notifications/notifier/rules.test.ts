@@ -79,9 +79,8 @@ test('leads that come in one by one → some alone, the others of an hour are on
 test('runs of an automation that each assign a lead, or send a message → some and one an hour', () => {
   const actor = { type: 'automation', id: 'automation' } as const;
   const runs = Array.from({ length: 50 }, (_, index) => {
-    const more = { actor, causeId: `run ${index}` };
     const message = { message: `Call ${index}`, step_id: 'tell', user_ids: [2, 3] };
-    return [assigned(2, more), event('automation.notified', message, more)];
+    return [assigned(2, { actor }), event('automation.notified', message, { actor })];
   }).flat();
   const all = decided(runs);
   assert.equal(all.length, 3 * (maxApart + 1));

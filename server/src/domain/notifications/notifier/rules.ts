@@ -13,6 +13,7 @@ export interface NotifyingEvent {
   actor: Actor;
   before: Facts | null;
   after: Facts | null;
+  /** Of a change of many records; null for that of one, by a request or a run. */
   causeId: string | null;
   at: Date;
 }
@@ -127,14 +128,12 @@ function notificationsOf(
 function assigned(field: string): Rule {
   return (event, known) => {
     const { subjectType, after, causeId, actor, at } = event;
-    // Leads that come in have no cause, and each run of an automation is another one.
-    const isOneOfMany = causeId !== null && actor.type !== 'automation';
     return {
       kind: 'lead_assigned',
       people: othersThanActor(event, numbered(known, [after?.[field]])),
-      ...(isOneOfMany
-        ? { gathers: `${subjectType} of ${causeId}` }
-        : { gathersMany: `${subjectType} by ${actor.type} ${actor.id} ${hourOf(at)}` }),
+      ...(causeId === null
+        ? { gathersMany: `${subjectType} by ${actor.type} ${actor.id} ${hourOf(at)}` }
+        : { gathers: `${subjectType} of ${causeId}` }),
       params: {},
     };
   };
