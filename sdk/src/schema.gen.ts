@@ -7438,7 +7438,7 @@ export interface components {
             id: number | null;
             /** Format: uuid */
             uuid: string;
-            /** @description Its current name; null when it is gone. */
+            /** @description Its current name, of a webhook its host; null when it is gone, or not yours to read. */
             name: string | null;
         };
         /** @description Who did it; null for Inlet itself. */
@@ -7456,11 +7456,11 @@ export interface components {
             kind: "lead_assigned" | "lead_waiting" | "mention" | "task_due" | "import_done" | "automation_message" | "automation_stopped" | "webhook_failing";
             subject: components["schemas"]["NotificationSubject"];
             actor: components["schemas"]["NotificationActor"];
-            /** @description With the kind, what makes a sentence of it; numbers are ids of the native API. mention: note_id, excerpt. task_due: due_at, lead_uuid. import_done: state (finished or failed), created, updated, skipped, failed. automation_message: message. automation_stopped: run_id, step_type and code of the last run. lead_waiting: level (owner, next or manager), minutes. webhook_failing: reason. */
+            /** @description With the kind, what makes a sentence of it; numbers are ids of the native API. mention: note_id, excerpt. task_due: due_at, lead_uuid. import_done: state (finished or failed), created, updated, skipped, failed. automation_message: message. automation_stopped: run_id, step_type and code of the last run. lead_waiting: level (owner, next or manager), minutes. webhook_failing: code (gone or failing). */
             params: {
                 [key: string]: unknown;
             };
-            /** @description Above 1, it gathers so many: leads that one change assigned, of which the subject is the first, or failed runs of an automation in an hour. */
+            /** @description Above 1, it gathers so many, and is about the newest: leads that one change assigned, failed runs of an automation in an hour, or leads and messages of an hour beyond twenty. */
             count: number;
             /** Format: date-time */
             created_at: string;

@@ -170,6 +170,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const sealer = createSealer(secret);
   const mailAccount = { outbound, sealer, smtpUrl, mailFrom };
+  const presentLead: Services['presentLead'] = (lead, catalog) => fromLead(leadOf(lead, catalog));
   const services: Services = {
     publicUrl,
     version,
@@ -216,7 +217,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     sendsMail,
     dryRuns: { connections, database: requests, feed: feedOver(requests) },
     ...{ outbound, sealer, mailAccount },
-    presentLead: (lead, catalog) => fromLead(leadOf(lead, catalog)),
+    presentLead,
   };
   const web = createWebApp(webBuild, () => onlyWorkspaceName(requests.kysely));
   if (web === undefined) log.warn('The web app is not built: run `npm run build`');
@@ -267,7 +268,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
         }),
         startLeadScorer({ score, connection, log }),
         startAutomationEngine({
-          run: { ...read, ...write, outbound, sealer, presentLead: services.presentLead },
+          run: { ...read, ...write, outbound, sealer, presentLead, publicUrl },
           ...{ connection, log },
         }),
         startLeadWatch({ ...read, ...write }, log),

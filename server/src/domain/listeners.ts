@@ -3,5 +3,10 @@
 import type { EventListener } from './events/record-events.ts';
 import { backfillOnChange } from './leads/fields/backfill-field.ts';
 import { retryOnChange } from './market/retry-job.ts';
+import { forgetOnDelete } from './notifications/forget-member.ts';
 
-export const listeners: readonly EventListener[] = [retryOnChange, backfillOnChange];
+export const listeners: readonly EventListener[] = [
+  retryOnChange,
+  backfillOnChange,
+  forgetOnDelete,
+];

@@ -5,5 +5,5 @@ import { parsePayload } from './parse-payload.ts';
 
 export const deliverNotificationsJob = (deps: DeliverDeps): JobHandler => ({
   task: deliverTask,
-  handle: (payload) => deliverDue(deps, parsePayload(deliverPayload, payload)),
+  handle: (payload, stopping) => deliverDue(deps, parsePayload(deliverPayload, payload), stopping),
 });

@@ -21,6 +21,7 @@ import { continueMergesJob } from './continue-merges.ts';
 import { continueUndoJob } from './continue-undo.ts';
 import { deliverNotificationsJob } from './deliver-notifications.ts';
 import { dismissPersonJob } from './dismiss-person.ts';
+import { forgetMemberJob } from './forget-member.ts';
 import type { JobHandler } from './job-handler.ts';
 import { nightlyMaintenanceJob } from './nightly-maintenance.ts';
 import { recordDueTasksJob } from './record-due-tasks.ts';
@@ -63,6 +64,7 @@ export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
   return [
     retryPendingLeadsJob(write),
     dismissPersonJob(write),
+    forgetMemberJob(write),
     cleanUpJob({ database, clock, webhookLogDays }),
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),
@@ -78,7 +80,7 @@ export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
     rescoreLeadsJob(score),
     refreshAgeScoresJob(score),
     sendAccountMailJob({ database, clock, mailer, publicUrl }),
-    deliverNotificationsJob({ database, publicUrl }),
+    deliverNotificationsJob({ database, mailer, publicUrl }),
     sendNotificationMailJob(mailer),
     sendPushJob({ database, clock, sealer, outbound, contact: pushContact }),
   ];

@@ -51,7 +51,7 @@ export function startWebhookDispatcher(deps: WebhookDispatcherDeps): { stop: () 
     onAttempt: deps.onAttempt,
     jitter: Math.random,
     async disable({ workspaceId, webhookId }, reason) {
-      await disableWebhook(write, { workspaceId, id: webhookId, reason });
+      await disableWebhook(write, { workspaceId, id: webhookId, code: reason });
       log.warn({ webhook: webhookId, reason }, 'A webhook was disabled');
     },
   });

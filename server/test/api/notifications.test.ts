@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { deleteOldNotifications } from '../../src/domain/notifications/delete-old-notifications.ts';
 import { notifyNext } from '../../src/domain/notifications/notifier/notify-next.ts';
+import { disableWebhook } from '../../src/domain/webhooks/disable-webhook.ts';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
@@ -16,8 +17,9 @@ const { database, workspace } = app;
 const port = await listenOnFreePort(app);
 const boss = await addPerson(app, 'admin');
 // All before the first lead, since the catalog, in which assignees are looked up, is cached.
+const former = await addPerson(app, 'admin');
 const people: Person[] = [];
-for (let index = 0; index < 17; index += 1) people.push(await addPerson(app, 'agent'));
+for (let index = 0; index < 18; index += 1) people.push(await addPerson(app, 'agent'));
 /** One who has no notifications yet. */
 const somebody = () => people.pop() as Person;
 const clock = { now: () => new Date() };
@@ -82,6 +84,24 @@ test('two consumers at once, again after each other → each event notifies once
   await Promise.all([notify(), notify(), notify()]);
   await notify();
   assert.equal((await list(one)).meta.unread, 20);
+});
+
+test('a flood of leads of one owner → the count and the newest of them', async () => {
+  const one = somebody();
+  const flood = async () => {
+    for (let index = 0; index < 25; index += 1) {
+      await addLead({ last_name: `Flood ${index}`, assigned_user_id: one.member.number });
+    }
+    await notify();
+    return (await list(one, '?per_page=100')).data;
+  };
+  const first = await flood();
+  const sum = (all: Shown[]) => all.reduce((total, { count }) => total + count, 0);
+  assert.ok(first.length < 25, 'beyond some, those of an hour are one');
+  assert.equal(sum(first), 25);
+  assert.ok(first.some(({ subject }) => subject.name === 'Ann Flood 24'));
+  const second = await flood();
+  assert.deepEqual([sum(second), second.length - first.length <= 2], [50, true]);
 });
 
 test('a batch that fails half-way → its events notify with the next one, once', async () => {
@@ -177,6 +197,8 @@ test('open pages of the person learn how many are unread, also by what another p
   assert.equal((await list(one, '?unread=true')).data.length, 1);
   await ok(one, 'POST', `${path}/unread`, { ids: [data[0]?.id] });
   await all(2);
+  const both = await one.call('POST', `${path}/read`, { ids: [data[0]?.id], all: true });
+  assert.equal(both.status, 422, both.text);
   await ok(one, 'POST', `${path}/read`, { all: true });
   await all(0);
   assert.equal(unread(foreign) ?? 0, 0);
@@ -195,6 +217,24 @@ test('somebody else can neither list nor mark a notification, a key acts for its
   assert.ok((await list(key)).meta.unread > 0);
   const foreign = { call: caller(app, (await app.addTenant('foreign')).keys.leadhub) };
   assert.deepEqual((await list(foreign)).data, []);
+});
+
+test('a webhook that was switched off → admins read its host and why, a former one no name', async () => {
+  const { data: webhook } = await ok(boss, 'POST', '/api/v1/webhooks', {
+    ...{ url: 'https://93.184.216.34:8443/in?token=secret', events: ['lead.created'] },
+  });
+  const deps = { ...app.services.read, ...app.services.write };
+  await disableWebhook(deps, { workspaceId: workspace.id, id: webhook.uuid, code: 'gone' });
+  await notify();
+  const shown = async (person: Person) => {
+    const [one] = (await list(person, '?kind=webhook_failing')).data;
+    return [one?.subject.name, one?.params];
+  };
+  assert.deepEqual(await shown(boss), ['93.184.216.34:8443', { code: 'gone' }]);
+  await database.pool.query(`update members set role = 'manager' where id = $1`, [
+    former.member.id,
+  ]);
+  assert.deepEqual(await shown(former), [null, { code: 'gone' }]);
 });
 
 test('preferences merge, and decide what comes from then on', async () => {

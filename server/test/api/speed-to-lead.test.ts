@@ -143,7 +143,7 @@ test('only the time counts in which a colleague is at work', async () => {
     await ok('PATCH', `/api/v1/users/${id}/availability`, { working_hours });
   }
   await ok('PATCH', setting, { working_hours_only: true });
-  // A Tuesday, ten minutes before the end of the day.
+  // A Tuesday, two minutes before the end of the day.
   now = new Date('2026-06-02T16:58:00Z');
   const lead = await addLead({ assigned_user_id: annId });
   await pass(0);

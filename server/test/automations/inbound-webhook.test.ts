@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
+import { testPublicUrl } from '../people.ts';
 import { addPerson } from '../sessions.ts';
 
 const app = await buildTestApp();
@@ -41,6 +42,12 @@ async function finishedRuns(id: number, count: number) {
     return runs.length === count && runs.every(({ state }) => state === 'finished');
   }, 'the runs did not finish');
   return list();
+}
+
+async function failedRun(id: number) {
+  const list = () => ok('GET', `${automations}/${id}/runs?state=failed`);
+  await eventually(async () => (await list()).length === 1, 'no run has failed');
+  return (await list())[0];
 }
 
 const note = (body: string) => ({ type: 'add_note', body });
@@ -158,6 +165,33 @@ test('a renewed address → the former one is unknown; off → 409; no object �
   assert.equal((await send('/hooks/automations/unknown', {})).statusCode, 404);
   await ok('PATCH', `${automations}/${id}`, { active: false });
   assert.equal((await send(new URL(url).pathname, {})).statusCode, 409);
+});
+
+test('a step that calls this installation → refused, and when it has got its address later, failed', async () => {
+  const step = (url: string) => ({ id: 'again', type: 'call_url', url });
+  const { id, path } = await addAutomation([step('https://example.com/hook')]);
+  const own = `${testPublicUrl}${path}`;
+  const refused = await call('PATCH', `${automations}/${id}`, { steps: [step(own)] });
+  assert.equal(refused.status, 422, refused.text);
+  assert.deepEqual(refused.body.error_codes, {
+    'steps.0.url': [{ code: 'address_not_allowed', params: {} }],
+  });
+  await app.database.pool.query(
+    `update automation_versions set steps = $2 where workspace_id = $1 and automation_id =
+      (select id from automations where workspace_id = $1 and number = $3)`,
+    [app.workspace.id, JSON.stringify([step(own)]), id],
+  );
+  await send(path, {});
+  assert.match((await failedRun(id)).error.message, /Inlet itself/);
+});
+
+test('a call of a run that comes back → it counts as one deeper, and beyond 8 it fails', async () => {
+  const { id, path } = await addAutomation([note('x')]);
+  await send(path, {}, { 'inlet-depth': '3' });
+  const [run] = await finishedRuns(id, 1);
+  assert.equal(run.depth, 4);
+  await send(path, {}, { 'inlet-depth': '8' });
+  assert.equal((await failedRun(id)).error.code, 'chain_too_deep');
 });
 
 test('a trial with a body → its steps see it', async () => {

@@ -10,8 +10,8 @@ import { startProgram } from './program.ts';
 import { createTenant } from './tenant.ts';
 
 const people = 200;
-/** How many jobs the program runs at once. */
-const inFlight = 5;
+/** The mails of a workspace are sent one after the other. */
+const inFlight = 1;
 const own = await createTestDatabase();
 const server = await openMailServer();
 const database: Database = openDatabase(own.connection, { poolSize: 2 });
@@ -24,6 +24,9 @@ await database.pool.query(`
     from generate_series(1, ${people}) n returning id, name, email)
   insert into members (workspace_id, id, person_id, name, email, role)
   select (select id from workspaces), gen_random_uuid(), id, name, email, 'agent' from made`);
+await database.pool.query(`
+  insert into notification_preferences (workspace_id, member_id, kinds)
+  select workspace_id, id, '{"lead_assigned": {"email": true}}' from members`);
 let program = await startProgram({ env });
 after(async () => {
   program.kill('SIGTERM');

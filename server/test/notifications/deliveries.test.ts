@@ -18,11 +18,16 @@ after(close);
 const browser = await openPushBrowser();
 after(browser.close);
 const ann = await addPerson(app, 'agent');
+const bob = await addPerson(app, 'agent');
 const subscriptions = '/api/v1/notifications/push-subscriptions';
 await ann.call('PATCH', '/api/v1/users/me', { language: 'de' });
+for (const { call } of [ann, bob]) {
+  const kinds = { lead_assigned: { email: true } };
+  await call('PUT', '/api/v1/notifications/preferences', { kinds });
+}
 
-const assign = (name: string) =>
-  ok('POST', '/api/v1/leads', { first_name: name, assigned_user_id: ann.member.number });
+const assign = (name: string, { member } = ann) =>
+  ok('POST', '/api/v1/leads', { first_name: name, assigned_user_id: member.number });
 
 async function notify(): Promise<void> {
   const deps = { ...app.services.write, sendsMail: true };
@@ -36,14 +41,14 @@ const countDeliveries = async () => {
   return rows[0].count;
 };
 
-/** Tries the mail again that the server has refused. */
-async function retryMail(): Promise<void> {
-  const retry = `select graphile_worker.reschedule_jobs(array_agg(id), now()) from graphile_worker.jobs
-    where task_identifier = 'send-notification-mail' and last_error is not null
-    having count(*) > 0`;
-  const isRetried = async () => (await app.database.pool.query(retry)).rows.length > 0;
-  await eventually(isRetried, 'the mail was not tried');
-}
+const mailJobs = async () => {
+  const { rows } = await app.database.pool.query(
+    `select task_identifier as task, queue_name as queue from graphile_worker.jobs
+     where run_at > '2026-06-01T10:00:30Z' and run_at < '2026-06-01T10:01:30Z'
+       or task_identifier = 'send-notification-mail'`,
+  );
+  return rows;
+};
 
 test('a subscription is of the person who is signed in, once for each browser', async () => {
   const made = await ann.call('POST', subscriptions, browser.subscription);
@@ -104,13 +109,16 @@ test('quiet hours hold mails and pushes, a digest holds mails', async () => {
   });
 });
 
-test('several notifications within a minute → one mail in the language of the person, also after a failure', async () => {
+test('several notifications within a minute → one mail in the language of the person, also after a failure, and one job for all people', async () => {
   for (const name of ['Maren', 'Jonas']) await assign(name);
+  await assign('Lotte', bob);
   await notify();
-  assert.equal(await countDeliveries(), 4);
+  assert.equal(await countDeliveries(), 5);
+  const queue = `send-notification-mail/${app.workspace.id}`;
+  assert.deepEqual(await mailJobs(), [{ task: 'deliver-notifications', queue }], 'for all people');
   server.refuse(1);
   await app.work();
-  await retryMail();
+  await server.mailTo(bob.member.email);
   const { mail } = await server.mailTo(ann.member.email);
   assert.match(mail.subject ?? '', /^2 Benachrichtigungen von /);
   for (const part of [mail.text, mail.html]) {
@@ -118,7 +126,8 @@ test('several notifications within a minute → one mail in the language of the 
     assert.match(part ?? '', /\/w\/[\w-]+\/leads\/\d+/);
   }
   await eventually(async () => (await countDeliveries()) === 0, 'deliveries wait');
-  assert.equal(server.mails.length, 1);
+  assert.equal(server.mails.length, 2);
+  await eventually(async () => (await mailJobs()).length === 0, 'a mail is to be sent again');
 });
 
 test('a push is encrypted for the browser and signed; it opens the lead', async () => {
@@ -169,4 +178,22 @@ test('the push service no longer knows the browser → the subscription is delet
     async () => (await ann.call('GET', subscriptions)).body.data.length === 0,
     () => browser.pushes,
   );
+});
+
+test('a deleted member → their browsers, choices and deliveries are gone', async () => {
+  assert.equal((await bob.call('POST', subscriptions, browser.subscription)).status, 201);
+  const choice = { kinds: { mention: { email: false } }, digest_at: '08:00' };
+  await bob.call('PUT', '/api/v1/notifications/preferences', choice);
+  await assign('Ida', bob);
+  await notify();
+  await ok('DELETE', `/api/v1/users/${bob.member.number}`);
+  await eventually(async () => {
+    const { rows } = await app.database.pool.query(
+      `select member_id from push_subscriptions where member_id = $1
+       union all select member_id from notification_preferences where member_id = $1
+       union all select member_id from notification_deliveries where member_id = $1`,
+      [bob.member.id],
+    );
+    return rows.length === 0;
+  }, 'something of the member is left');
 });

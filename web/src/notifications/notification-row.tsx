@@ -66,7 +66,7 @@ export function NotificationRow({ workspace, times, notification, onOpen, onTogg
   );
 }
 
-/** Of several alike, the first one is named. */
+/** Of several alike, the newest one is named. */
 function sentenceOf({ subject, actor, count, kind }: Notification, telling: Telling): ReactNode {
   const more = kind === 'automation_stopped' ? 0 : count - 1;
   const { minutes, ...values } = telling.values ?? {};

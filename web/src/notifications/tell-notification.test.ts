@@ -33,6 +33,12 @@ test('failed runs are counted, a waiting lead says how long and why one is alert
   });
 });
 
+test('a webhook that was switched off says why, in the language of the app', () => {
+  assert.deepEqual(tell('webhook_failing', { code: 'gone' }).detail, {
+    ...{ type: 'text', key: 'notifications.webhookOff_gone' },
+  });
+});
+
 test('a kind of a later version has a sentence', () => {
   assert.deepEqual(tell('else'), { key: 'notifications.other' });
 });

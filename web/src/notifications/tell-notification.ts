@@ -36,7 +36,13 @@ export function tellNotification({ kind, actor, params, count }: Told): Telling 
         ...(typeof params.due_at === 'string' && { detail: { type: 'time', at: params.due_at } }),
       };
     case 'webhook_failing':
-      return { key: 'notifications.webhookOff', ...textOf(params.reason) };
+      return {
+        key: 'notifications.webhookOff',
+        detail: {
+          type: 'text',
+          key: `notifications.webhookOff_${params.code === 'gone' ? 'gone' : 'failing'}`,
+        },
+      };
     case 'import_done':
       return params.state === 'failed'
         ? { key: 'notifications.importFailed' }

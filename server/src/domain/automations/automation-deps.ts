@@ -3,7 +3,7 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { WorkspaceWrite, WriteDeps } from '../events/write-in-workspace.ts';
 import type { ResolveDeps } from './definition/resolve-definition.ts';
 
-export type AutomationDeps = WriteDeps & ReadDeps & Pick<ResolveDeps, 'refs'>;
+export type AutomationDeps = WriteDeps & ReadDeps & Pick<ResolveDeps, 'refs' | 'publicUrl'>;
 
 export async function resolveDepsOf(
   deps: AutomationDeps,
@@ -11,5 +11,6 @@ export async function resolveDepsOf(
   workspaceId: string,
 ): Promise<ResolveDeps> {
   const catalog = await catalogUnder(deps, workspaceId, write);
-  return { db: write.db, workspaceId, catalog, refs: deps.refs, now: write.at };
+  const { refs, publicUrl } = deps;
+  return { db: write.db, workspaceId, catalog, refs, publicUrl, now: write.at };
 }

@@ -9,9 +9,9 @@ import type { ReadDeps } from '../catalog/read-deps.ts';
 import { type ActorColumns, actorSql, toActorSummary } from '../events/actor-summary.ts';
 import type { SubjectType } from '../events/event.ts';
 import type { RequestContext } from '../events/request-context.ts';
-import { subjectNames } from '../events/subject-names.ts';
 import { subjectNumber } from '../events/subject-number.ts';
 import { countUnread } from './count-unread.ts';
+import { namesFor } from './names-for.ts';
 import type { Notification, NotificationKind, Params } from './notification.ts';
 import { ownMemberId } from './own-member-id.ts';
 
@@ -42,7 +42,7 @@ export async function listNotifications(
   { unread, kind }: NotificationFilter,
   page: PageParams,
 ): Promise<Page<Notification>> {
-  const { workspaceId } = context;
+  const { workspaceId, scopes = new Set<string>() } = context;
   const memberId = await ownMemberId(kysely, context);
   const conditions: RawBuilder<unknown>[] = [
     sql`e.workspace_id = ${workspaceId} and e.member_id = ${memberId} and e.in_app`,
@@ -58,7 +58,7 @@ export async function listNotifications(
   const { items, ...rest } = await paginate(kysely, { rows, order: newestFirst, count }, page);
   const unreadOf = await countUnread(kysely, workspaceId, [memberId]);
   const subjects = items.map((row) => subjectOf(row));
-  const names = await subjectNames(kysely, workspaceId, subjects);
+  const names = await namesFor(kysely, workspaceId, subjects, scopes);
   return {
     ...rest,
     items: items.map((row) => toNotification(row, names.get(row.subject_id) ?? null)),

@@ -6,6 +6,7 @@ import { updateRow } from '../events/update-row.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import { addTask } from '../tasks/create-task.ts';
 import { notifyDispatchers } from './notify-dispatchers.ts';
+import { type DisabledReason, disabledReasons } from './webhook.ts';
 import { findWebhookRow } from './webhook-row.ts';
 
 /**
@@ -14,8 +15,9 @@ import { findWebhookRow } from './webhook-row.ts';
  */
 export async function disableWebhook(
   deps: WriteDeps & ReadDeps,
-  { workspaceId, id, reason }: { workspaceId: string; id: string; reason: string },
+  { workspaceId, id, code }: { workspaceId: string; id: string; code: DisabledReason },
 ): Promise<void> {
+  const reason = disabledReasons[code];
   await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
     const row = await findWebhookRow(write.db, workspaceId, { id });
     if (!row.active) return;
@@ -29,7 +31,7 @@ export async function disableWebhook(
       subjectType: 'webhook',
       subjectId: id,
       before: { active: true },
-      after: { active: false, reason },
+      after: { active: false, reason, code },
     });
     await notifyDispatchers(write.db, workspaceId);
     const title = `Webhook ${row.number} to ${new URL(row.url).host} was switched off. ${reason}`;

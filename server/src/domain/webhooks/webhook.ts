@@ -35,6 +35,13 @@ export const webhookEvents = [
 /** Wildcards such as `lead.*` match every event type of a noun. */
 const wildcards = [...new Set(webhookEvents.map(everyTypeOf))];
 
+/** Why deliveries stopped: codes, with the sentence of the API. */
+export const disabledReasons = {
+  gone: 'It answered 410: it accepts no more messages.',
+  failing: 'It failed for five days.',
+} as const;
+export type DisabledReason = keyof typeof disabledReasons;
+
 /** Names, in any case. An event without the filtered field does not match. */
 export interface WebhookFilters {
   source?: string[];

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { type AddressOwner, findAddress } from '../../domain/automations/address/find-address.ts';
 import { receiveDelivery } from '../../domain/automations/address/receive-delivery.ts';
 import type { Settings } from '../../domain/automations/automation.ts';
+import { depthHeader, maxDepth } from '../../domain/automations/runs/run.ts';
 import { DomainError, invalidFields } from '../../domain/errors.ts';
 import { countVisit } from '../../domain/limits/count-visit.ts';
 import { cleanBody } from '../body/clean-body.ts';
@@ -47,7 +48,10 @@ export function automationHookPlugin(services: Services): FastifyPluginAsync {
       async (request, reply) => {
         const owner = owners.get(request) as AddressOwner;
         const body = bodyOf(request);
-        const delivery = { ...owner, body, draft: draftOfDelivery(body), key: keyOf(request) };
+        const delivery = {
+          ...{ ...owner, body, draft: draftOfDelivery(body) },
+          ...{ key: keyOf(request), depth: depthOf(request) },
+        };
         const run = await request.withSlot(() =>
           receiveDelivery({ ...read, captureLead }, delivery),
         );
@@ -70,4 +74,10 @@ function keyOf({ headers }: Request): string | undefined {
   if (key === undefined || key === '') return undefined;
   if (typeof key === 'string' && key.length <= maxKeyLength) return key;
   throw new DomainError('bad_request', `The key is longer than ${maxKeyLength} characters.`);
+}
+
+/** A call of a run that comes back by another name goes on counting; a wrong number only adds to it. */
+function depthOf({ headers }: Request): number {
+  const depth = Number(headers[depthHeader]);
+  return Number.isInteger(depth) && depth > 0 ? Math.min(depth, maxDepth) : 0;
 }

@@ -28,3 +28,8 @@ export async function addJobs(queries: Queries, jobs: Job[]): Promise<void> {
   }));
   await queries.query({ text, values: [JSON.stringify(specs)] });
 }
+
+/** Removes a job that has not started. */
+export async function removeJob(queries: Queries, key: string): Promise<void> {
+  await queries.query({ text: 'select graphile_worker.remove_job($1)', values: [key] });
+}

@@ -21,12 +21,14 @@ interface Delivery extends AddressOwner {
   draft: LeadDraft | undefined;
   /** Names the delivery: a repeated one starts nothing. */
   key: string | undefined;
+  /** Of the run that calls the address; 0 when no run does. */
+  depth: number;
 }
 
 /** Returns the id of its run; undefined when the conditions do not hold. */
 export async function receiveDelivery(
   deps: ListDeps & LeadDeps,
-  { workspaceId, automationId, body, draft, key }: Delivery,
+  { workspaceId, automationId, body, draft, key, depth }: Delivery,
 ): Promise<string | undefined> {
   const { kysely } = deps.database;
   const automation = await findListening(kysely, workspaceId, automationId);
@@ -52,7 +54,7 @@ export async function receiveDelivery(
     ...{ id: newId(), automationId, version: automation.version },
     startedBy,
     ...{ leadId: lead?.id ?? null, dealId: null, contactId: lead?.contactId ?? null },
-    ...{ depth: 1, parentId: null, stepId: automation.firstStep, trigger },
+    ...{ depth: depth + 1, parentId: null, stepId: automation.firstStep, trigger },
   });
 }
 

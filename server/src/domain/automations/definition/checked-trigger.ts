@@ -4,17 +4,20 @@ import type { Settings } from '../automation.ts';
 import type { Condition } from '../conditions/condition.ts';
 import type { StartingAutomation } from '../starter/starting-automations.ts';
 import { checkDefinition } from './check-definition.ts';
-import { resolveDefinition } from './resolve-definition.ts';
+import { type ResolveDeps, resolveDefinition } from './resolve-definition.ts';
 
 /** A trigger with its conditions that is not stored. */
 export async function checkedTrigger(
-  deps: ListDeps,
+  deps: ListDeps & Pick<ResolveDeps, 'publicUrl'>,
   workspaceId: string,
   asked: { trigger: Settings; conditions: Settings[] },
 ): Promise<Pick<StartingAutomation, 'trigger' | 'conditions'>> {
   const catalog = await freshCatalog(deps, workspaceId);
   const { trigger, conditions } = await resolveDefinition(
-    { db: deps.database.kysely, workspaceId, catalog, refs: deps.refs, now: deps.clock.now() },
+    {
+      ...{ db: deps.database.kysely, workspaceId, catalog },
+      ...{ refs: deps.refs, publicUrl: deps.publicUrl, now: deps.clock.now() },
+    },
     checkDefinition({ ...asked, steps: [] }),
   );
   return {

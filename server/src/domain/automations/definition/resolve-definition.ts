@@ -13,6 +13,7 @@ import { identifyTeam } from '../../teams/identify-team.ts';
 import type { Definition, Reference, Settings } from '../automation.ts';
 import { findAutomationRow } from '../automation-row.ts';
 import type { Condition } from '../conditions/condition.ts';
+import { isOwnAddress } from '../own-address.ts';
 import { conditionProblems, stepConditions } from './check-conditions.ts';
 import { nested } from './definition-references.ts';
 
@@ -22,6 +23,8 @@ export interface ResolveDeps {
   catalog: Catalog;
   /** Parse ids as the API renders them. */
   refs: RefReaders;
+  /** Which no step may call. */
+  publicUrl: string;
   now: Date;
 }
 
@@ -62,6 +65,9 @@ export async function resolveDefinition<Input extends Partial<Definition>>(
       !deps.catalog.statuses.byKey.has(nameKey(String(settings.status)))
     ) {
       problems.push(fieldProblem(`${path}.status`, 'reference_unknown'));
+    }
+    if (settings.type === 'call_url' && isOwnAddress(String(settings.url), deps.publicUrl)) {
+      problems.push(fieldProblem(`${path}.url`, 'address_not_allowed'));
     }
     return resolved as Input;
   }

@@ -2,6 +2,7 @@
 // after a crash with the same idempotency key.
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
+import { AddressNotAllowed } from '../../../platform/outbound/address-policy.ts';
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import type { OutboundMethod, OutboundResponse } from '../../../platform/outbound/send-request.ts';
 import type { Sealer } from '../../../platform/secrets/sealer.ts';
@@ -13,7 +14,8 @@ import { orUndefined } from '../../or-undefined.ts';
 import { keyOfSecret, signedHeaders } from '../../webhooks/delivery/message.ts';
 import { errorOf, isDelivered } from '../../webhooks/delivery/post-message.ts';
 import type { Settings, Step } from '../automation.ts';
-import type { OpenRun, RunError } from '../runs/run.ts';
+import { isOwnAddress } from '../own-address.ts';
+import { depthHeader, type OpenRun, type RunError } from '../runs/run.ts';
 import { createRenderText } from '../steps/render-text.ts';
 import { cannot, type RunnerDeps, type StepOutcome } from '../steps/step.ts';
 import { callSecret } from './call-secret.ts';
@@ -23,7 +25,7 @@ import type { CallToMake } from './run-due.ts';
 import { chartKey, readCharts, readRun } from './take-runs.ts';
 import { writeRuns, writeSteps } from './write-runs.ts';
 
-export type CallDeps = RunnerDeps & { outbound: Outbound; sealer: Sealer };
+export type CallDeps = RunnerDeps & { outbound: Outbound; sealer: Sealer; publicUrl: string };
 
 interface CallStep extends Step {
   url: string;
@@ -96,7 +98,12 @@ async function call(
   let url: string;
   let body: string | null;
   try {
-    url = await deps.outbound.check(workspaceId, render(step.url));
+    const address = render(step.url);
+    // It may have become one since the step was saved.
+    if (isOwnAddress(address, deps.publicUrl)) {
+      throw new AddressNotAllowed('A step must not call Inlet itself: it could do so without end.');
+    }
+    url = await deps.outbound.check(workspaceId, address);
     body = step.method === 'GET' ? null : render(step.body ?? '');
   } catch (error) {
     const { message } = error as Error;
@@ -109,9 +116,10 @@ async function call(
     url: new URL(url),
     headers: {
       'content-type': 'application/json',
-      ...step.headers,
+      ...lowerCased(step.headers ?? {}),
       'user-agent': 'Inlet',
       'idempotency-key': id,
+      [depthHeader]: String(run.depth),
       ...signedHeaders([key], { id, at: deps.clock.now(), body: body ?? '' }),
     },
     ...{ body, withinMs },
@@ -121,6 +129,10 @@ async function call(
   const error: RunError = { code: 'call_failed', message: errorOf(response) ?? 'The call failed.' };
   return { outcome: { outcome: 'failed', error, mayRetry: mayRetry(response) }, result };
 }
+
+/** A header of the step never stands beside one of ours. */
+const lowerCased = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 /** A refusal stays one; a time-out, a limit and a fault of the server may pass. */
 const mayRetry = ({ status }: OutboundResponse): boolean =>

@@ -24,14 +24,27 @@ export async function recordFailure(
       // Calls are taken up again when their lease ends.
       await runDue(deps, workspaceId, { id: run.id });
     } catch (error) {
-      const progress = failed(progressOf(run, at), { error: errorOf(error), mayRetry: true }, at);
-      await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
-        const charts = await readCharts(write.db, workspaceId, [run]);
-        recordStops(write, [{ run, chart: charts.get(chartKey(run)), progress }]);
-        await writeRuns(write.db, workspaceId, [{ ...progress, id: run.id }], at);
-      });
+      await putOff(deps, workspaceId, run.id, errorOf(error));
     }
   }
+}
+
+async function putOff(
+  deps: RunnerDeps,
+  workspaceId: string,
+  id: string,
+  error: RunError,
+): Promise<void> {
+  await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
+    const { db, at } = write;
+    // A person may have cancelled it, or another process advanced it, since it failed.
+    const [run] = await takeRuns(db, workspaceId, { id }, at);
+    if (run === undefined) return;
+    const charts = await readCharts(db, workspaceId, [run]);
+    const progress = failed(progressOf(run, at), { error, mayRetry: true }, at);
+    recordStops(write, [{ run, chart: charts.get(chartKey(run)), progress }]);
+    await writeRuns(db, workspaceId, [{ ...progress, id }], at);
+  });
 }
 
 function errorOf(error: unknown): RunError {

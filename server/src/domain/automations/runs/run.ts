@@ -14,6 +14,9 @@ export type RunState = (typeof runStates)[number];
 /** Runs that start each other, longer than this, are taken for a loop. */
 export const maxDepth = 8;
 
+/** Carries the depth of the run with its calls, since they may come back to an automation. */
+export const depthHeader = 'inlet-depth';
+
 /** Why a run or a step failed; the code is stable, and screens make their sentence of it. */
 export interface RunError {
   code: string;

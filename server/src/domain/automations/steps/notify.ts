@@ -35,7 +35,7 @@ export const notify: StepExecutor = async ({ write, workspaceId, catalog }, runs
         ? { subjectType: 'automation', subjectId: run.automationId }
         : { subjectType: 'lead', subjectId: lead.row.id }),
       before: null,
-      after: { message, user_ids: members.map(({ number }) => number) },
+      after: { message, step_id: step.id, user_ids: members.map(({ number }) => number) },
       actor: { type: 'automation', id: run.automationId },
       causeId: run.id,
     });

@@ -20,7 +20,7 @@ const assigned = (name: string | null, number = 7): DueNotification => ({
 test('each kind has a sentence in each language, of one and of several', () => {
   const sentences = languages.flatMap((language) =>
     notificationKinds.map((kind) => {
-      const params = { minutes: 5, excerpt: 'Hi', message: `Hot ${language}`, reason: '410' };
+      const params = { minutes: 5, excerpt: 'Hi', message: `Hot ${language}` };
       return sentenceOf(language, { ...assigned('Maren'), kind, params });
     }),
   );
@@ -31,6 +31,22 @@ test('each kind has a sentence in each language, of one and of several', () => {
   );
   const many = sentenceOf('de', { ...assigned('Maren'), count: 12 });
   assert.equal(many, 'Bob hat Ihnen 12 Leads zugewiesen');
+});
+
+test('why a webhook was switched off is said in the language of the person', () => {
+  const off = (language: 'en' | 'de', code: string) => {
+    const subject = { type: 'webhook', number: 7, name: 'crm.example.com' } as const;
+    const about = {
+      ...assigned(null),
+      kind: 'webhook_failing',
+      params: { code },
+      subject,
+    } as const;
+    return sentenceOf(language, about);
+  };
+  assert.match(off('de', 'gone'), /an crm\.example\.com .* nimmt keine Nachrichten mehr an$/);
+  assert.match(off('de', 'failing'), /fünf Tage/);
+  assert.match(off('en', 'failing'), /five days/);
 });
 
 test('one notification → its sentence is the subject, with a link and without HTML of others', () => {
@@ -80,4 +96,5 @@ test('a click on one that gathers several opens their list', () => {
     path('automation_stopped', 'automation'),
     '/w/acme/automations/7?tab=runs&state=failed',
   );
+  assert.equal(path('automation_message', 'lead'), '/w/acme/leads/7');
 });

@@ -56,9 +56,7 @@ export async function queueDeliveries(
       });
   });
   await insertDeliveries(db, workspaceId, deliveries);
-  const jobs = deliveries.map(({ memberId, channel, dueAt }) =>
-    deliverJob({ workspaceId, memberId, channel, dueAt: dueAt.toISOString() }),
-  );
+  const jobs = deliveries.map(({ channel, dueAt }) => deliverJob(workspaceId, channel, dueAt));
   await addJobs(queriesOf(db), jobs);
 }
 

@@ -18,7 +18,8 @@ function placeOf(
     case 'lead':
     case 'contact':
     case 'deal':
-      if (isMany) return kind === 'lead_waiting' ? '/home?scope=team' : `/${type}s`;
+      if (isMany && kind === 'lead_waiting') return '/home?scope=team';
+      if (isMany && kind === 'lead_assigned') return `/${type}s`;
       return `/${type}s/${number}${kind === 'mention' ? '?tab=notes' : ''}`;
     case 'task':
       return '/tasks';
@@ -27,7 +28,9 @@ function placeOf(
     case 'webhook':
       return `/settings/webhooks/${number}`;
     case 'automation':
-      if (isMany) return `/automations/${number}?tab=runs&state=failed`;
+      if (isMany && kind === 'automation_stopped') {
+        return `/automations/${number}?tab=runs&state=failed`;
+      }
       return `/automations/${number}${typeof run === 'number' ? `/runs/${run}` : ''}`;
     default:
       return '/home';

@@ -32,7 +32,7 @@ export async function notifyNext(
       : decide(
           events,
           {
-            ...(await readFacts(kysely, workspaceId, events)),
+            ...(await readFacts(kysely, workspaceId, events, at)),
             people: await readPeople(kysely, workspaceId),
           },
           at,

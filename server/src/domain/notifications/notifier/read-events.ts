@@ -2,8 +2,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import type { Actor } from '../../events/event.ts';
+import type { UnreadOfKind } from './few-apart.ts';
 import { type Known, type NotifyingEvent, notifyingTypes } from './rules.ts';
 
+const hourMs = 3_600_000;
 const maxEvents = 500;
 const maxRead = 20_000;
 
@@ -27,7 +29,8 @@ export async function readEvents(
   const { rows } = await sql<NotifyingEvent>`
     select e.seq, e.type, e.subject_type as "subjectType", e.subject_id as "subjectId",
       json_build_object('type', e.actor_type, 'id', e.actor_id) as actor,
-      e.before, e.after, e.cause_id as "causeId", e.at
+      e.before, e.after, e.at, (select c.id from causes c where c.workspace_id = ${workspaceId}
+        and c.id = e.cause_id and c.kind <> 'change') as "causeId"
     from events e
     where e.workspace_id = ${workspaceId} and e.seq > ${readTo} and e.seq <= ${end}
       and e.type = any(${notifyingTypes}::text[])
@@ -40,11 +43,11 @@ export async function readEvents(
   return { events: rows, upTo };
 }
 
-/** Reads only what the rules of these events ask for. */
 export async function readFacts(
   db: Kysely<Tables>,
   workspaceId: string,
   events: readonly NotifyingEvent[],
+  at: Date,
 ): Promise<Omit<Known, 'people'>> {
   const automations = events.flatMap(({ type, subjectId }) =>
     type === 'automation.run_failed' ? [subjectId] : [],
@@ -58,6 +61,7 @@ export async function readFacts(
       automations.length === 0 ? [] : await creatorsOf(db, workspaceId, automations),
     ),
     ownTasks: new Set(tasks.length === 0 ? [] : await ownTasks(db, workspaceId, tasks)),
+    unread: await unreadOf(db, workspaceId, new Date(at.getTime() - hourMs)),
   };
 }
 
@@ -86,4 +90,16 @@ async function ownTasks(
     where workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[])
       and author_type = 'system'`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+async function unreadOf(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  since: Date,
+): Promise<UnreadOfKind[]> {
+  const { rows } = await sql<UnreadOfKind>`
+    select member_id as "memberId", kind, count(*)::integer as count from notifications
+    where workspace_id = ${workspaceId} and created_at > ${since} and read_at is null
+    group by member_id, kind`.execute(db);
+  return rows;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor } from '../../events/event.ts';
 import { type ChosenKinds, withDefaults } from '../preferences/preferences.ts';
+import { maxApart } from './few-apart.ts';
 import { decide, type Known, type NotifyingEvent, type Person } from './rules.ts';
 
 const now = new Date('2026-03-28T09:15:00Z');
@@ -14,6 +15,7 @@ const known: Known = {
   people: [person(1, true), person(2), person(3)],
   automationCreators: new Map([['automation', member('m3')]]),
   ownTasks: new Set(['own task']),
+  unread: [],
 };
 let seq = 0;
 const event = (
@@ -60,6 +62,32 @@ test('many assignments of one cause → one with a count for each person and typ
     'm2 lead_assigned 1',
     'm2 lead_assigned 1',
   ]);
+});
+
+test('leads that come in one by one → some alone, the others of an hour are one about the newest', () => {
+  const intake = Array.from({ length: 100 }, () => assigned(2, { actor: system }));
+  const all = decided(intake);
+  assert.deepEqual(
+    all.map(({ count }) => count),
+    [...Array.from({ length: maxApart }, () => 1), 100 - maxApart],
+  );
+  assert.equal(all.at(-1)?.subject.id, intake.at(-1)?.subjectId);
+  const unread = [{ memberId: 'm2', kind: 'lead_assigned', count: maxApart } as const];
+  assert.equal(decide(intake, { ...known, unread }, now).length, 1);
+});
+
+test('runs of an automation that each assign a lead, or send a message → some and one an hour', () => {
+  const actor = { type: 'automation', id: 'automation' } as const;
+  const runs = Array.from({ length: 50 }, (_, index) => {
+    const message = { message: `Call ${index}`, step_id: 'tell', user_ids: [2, 3] };
+    return [assigned(2, { actor }), event('automation.notified', message, { actor })];
+  }).flat();
+  const all = decided(runs);
+  assert.equal(all.length, 3 * (maxApart + 1));
+  const last = all.findLast(
+    ({ kind, memberId }) => kind === 'automation_message' && memberId === 'm3',
+  );
+  assert.deepEqual([last?.count, last?.params.message], [50 - maxApart, 'Call 49']);
 });
 
 test('a note → those whom it mentions, an edit → those who are new in it', () => {
@@ -121,7 +149,7 @@ test('a waiting lead, a message, a switched-off webhook → those whom they conc
       event('lead.waiting', waiting, { actor: system }),
       event('lead.waiting', waiting, { actor: system }),
       event('automation.notified', { message: 'Hot!', user_ids: [2, 3] }),
-      event('webhook.disabled', { reason: 'Gone.' }, { subjectType: 'webhook', actor: system }),
+      event('webhook.disabled', { code: 'gone' }, { subjectType: 'webhook', actor: system }),
     ]),
     [
       'm2 lead_waiting 2',
@@ -132,11 +160,11 @@ test('a waiting lead, a message, a switched-off webhook → those whom they conc
   );
 });
 
-test('a kind on no channel → nothing; one by mail alone → not in the product', () => {
+test('a kind on no channel → nothing; one by push alone → not in the product', () => {
   const off = { in_app: false, email: false, push: false };
   assert.deepEqual(told([assigned(2)], [person(2, false, { lead_assigned: off })]), []);
   const [one] = decided([assigned(2)], [person(2, false, { lead_assigned: { in_app: false } })]);
-  assert.deepEqual(one?.channels, { in_app: false, email: true, push: true });
+  assert.deepEqual(one?.channels, { in_app: false, email: false, push: true });
 });
 
 test('what happened more than a week ago → nothing', () => {

@@ -3,6 +3,7 @@ import { shortenText } from '../../../platform/cut-text.ts';
 import type { Actor, EventType, SubjectType } from '../../events/event.ts';
 import type { NotificationKind, Params } from '../notification.ts';
 import type { Channels } from '../preferences/preferences.ts';
+import { createFewApart, type UnreadOfKind } from './few-apart.ts';
 
 export interface NotifyingEvent {
   seq: number;
@@ -12,6 +13,7 @@ export interface NotifyingEvent {
   actor: Actor;
   before: Facts | null;
   after: Facts | null;
+  /** Of a change of many records; null for that of one, by a request or a run. */
   causeId: string | null;
   at: Date;
 }
@@ -34,6 +36,8 @@ export interface Known {
   automationCreators: ReadonlyMap<string, Actor>;
   /** Tasks that Inlet itself created, such as for a failing webhook, of which it notifies anyway. */
   ownTasks: ReadonlySet<string>;
+  /** Of the last hour. */
+  unread: readonly UnreadOfKind[];
 }
 
 export interface NewNotification {
@@ -50,7 +54,11 @@ export interface NewNotification {
 
 /** What a rule finds, for each of its people. */
 type Found = Pick<NewNotification, 'kind' | 'params'> &
-  Partial<Pick<NewNotification, 'subject' | 'gathers'>> & { people: readonly Person[] };
+  Partial<Pick<NewNotification, 'subject' | 'gathers'>> & {
+    people: readonly Person[];
+    /** Instead of `gathers`: what is gathered once a person has many that stand alone. */
+    gathersMany?: string;
+  };
 
 type Rule = (event: NotifyingEvent, known: Known) => Found | undefined;
 
@@ -78,47 +86,54 @@ const ruleOf: { readonly [Type in EventType]?: Rule } = {
 
 export const notifyingTypes = Object.keys(ruleOf) as EventType[];
 
-/** Equal notifications of one person and cause are one, with a count. */
+/** Those that one notification gathers are one, with a count; it is about the newest of them. */
 export function decide(
   events: readonly NotifyingEvent[],
   known: Known,
   now: Date,
 ): NewNotification[] {
   const decided = new Map<string, NewNotification>();
+  const mayStandAlone = createFewApart(known.unread);
   for (const event of events) {
     if (now.getTime() - event.at.getTime() > newsForMs) continue;
-    for (const one of notificationsOf(event, known)) {
+    for (const one of notificationsOf(event, known, mayStandAlone)) {
       const key = `${one.memberId} ${one.gathers}`;
-      const earlier = decided.get(key);
-      if (earlier === undefined) decided.set(key, one);
-      else decided.set(key, { ...earlier, count: earlier.count + 1, params: one.params });
+      const earlier = decided.get(key)?.count ?? 0;
+      decided.set(key, { ...one, count: earlier + 1 });
     }
   }
   return [...decided.values()];
 }
 
-function notificationsOf(event: NotifyingEvent, known: Known): NewNotification[] {
+function notificationsOf(
+  event: NotifyingEvent,
+  known: Known,
+  mayStandAlone: ReturnType<typeof createFewApart>,
+): NewNotification[] {
   const found = ruleOf[event.type]?.(event, known);
   if (found === undefined) return [];
-  const { kind, params, people, gathers = `event ${event.seq}` } = found;
+  const { kind, params, people, gathersMany } = found;
+  const alone = found.gathers ?? `event ${event.seq}`;
   const { subject = { type: event.subjectType, id: event.subjectId } } = found;
   const { actor } = event;
   return people.flatMap(({ id: memberId, kinds }) => {
     const channels = kinds[kind];
-    const isWanted = Object.values(channels).includes(true);
-    return isWanted
-      ? [{ memberId, kind, subject, actor, gathers, count: 1, params, channels }]
-      : [];
+    if (!Object.values(channels).includes(true)) return [];
+    const isAlone = gathersMany === undefined || mayStandAlone({ memberId, kind });
+    const gathers = isAlone ? alone : gathersMany;
+    return [{ memberId, kind, subject, actor, gathers, count: 1, params, channels }];
   });
 }
 
 function assigned(field: string): Rule {
   return (event, known) => {
-    const { subjectType, after, causeId, seq } = event;
+    const { subjectType, after, causeId, actor, at } = event;
     return {
       kind: 'lead_assigned',
       people: othersThanActor(event, numbered(known, [after?.[field]])),
-      gathers: causeId === null ? `event ${seq}` : `${subjectType} of ${causeId}`,
+      ...(causeId === null
+        ? { gathersMany: `${subjectType} by ${actor.type} ${actor.id} ${hourOf(at)}` }
+        : { gathers: `${subjectType} of ${causeId}` }),
       params: {},
     };
   };
@@ -194,15 +209,16 @@ function stopped({ subjectId, after, at }: NotifyingEvent, known: Known): Found 
   return {
     kind: 'automation_stopped',
     people: known.people.filter((person) => person.isAdmin || person === creator),
-    gathers: `stops of ${subjectId} ${at.toISOString().slice(0, 13)}`,
+    gathers: `stops of ${subjectId} ${hourOf(at)}`,
     params: { run_id, step_type, code },
   };
 }
 
-function addressed({ after }: NotifyingEvent, known: Known): Found {
+function addressed({ after, actor, at }: NotifyingEvent, known: Known): Found {
   return {
     kind: 'automation_message',
     people: numbered(known, (after?.user_ids ?? []) as unknown[]),
+    gathersMany: `messages of ${actor.id} ${after?.step_id} ${hourOf(at)}`,
     params: { message: after?.message },
   };
 }
@@ -220,8 +236,10 @@ function waiting({ after, at }: NotifyingEvent, known: Known): Found {
 
 function failing({ after }: NotifyingEvent, known: Known): Found {
   const people = known.people.filter(({ isAdmin }) => isAdmin);
-  return { kind: 'webhook_failing', people, params: { reason: after?.reason } };
+  return { kind: 'webhook_failing', people, params: { code: after?.code } };
 }
+
+const hourOf = (at: Date): string => at.toISOString().slice(0, 13);
 
 /** Nobody is notified of what they did themselves. */
 const othersThanActor = ({ actor }: NotifyingEvent, people: readonly Person[]): Person[] =>

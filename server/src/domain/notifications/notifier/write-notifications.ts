@@ -25,13 +25,15 @@ const columns: Column<Row>[] = [
 const names = columns.map(({ name }) => name).join(', ');
 const next = columns.length + 1;
 
-// One that gathers more is unread again.
+// One that gathers more is unread again, and about the newest.
 const insert = `
   insert into notifications (workspace_id, ${names}, created_at)
   select $${next}, ${columns.map(({ name }) => `i.${name}`).join(', ')}, $${next + 1}
   from ${unnestText(columns, 'i')}
   on conflict (workspace_id, member_id, gathers) do update set
-    count = notifications.count + excluded.count, params = excluded.params, read_at = null
+    count = notifications.count + excluded.count, params = excluded.params, read_at = null,
+    subject_type = excluded.subject_type, subject_id = excluded.subject_id,
+    actor_type = excluded.actor_type, actor_id = excluded.actor_id
   returning id`;
 
 /** Returns those that are new; the others raised the count of an earlier one. */

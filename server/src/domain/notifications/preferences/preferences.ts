@@ -28,9 +28,12 @@ export type ChosenKinds = { [Kind in NotificationKind]?: Partial<Channels> | und
 
 const channelsOf = (email: boolean, push: boolean): Channels => ({ in_app: true, email, push });
 
-/** All in the product; by mail and push what concerns the person alone, or fails. */
+/**
+ * All in the product, by push what concerns the person alone, and by mail what waits for them or
+ * fails. Assignments are many, and an upgrade must not begin to send mails of all of them.
+ */
 const defaults: KindChoices = {
-  lead_assigned: channelsOf(true, true),
+  lead_assigned: channelsOf(false, true),
   lead_waiting: channelsOf(true, true),
   mention: channelsOf(true, true),
   task_due: channelsOf(false, true),

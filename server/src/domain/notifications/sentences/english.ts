@@ -19,13 +19,16 @@ export const english: SentencesOf = {
       params.state === 'failed'
         ? `Your import of ${subject} failed`
         : `Your import of ${subject} is done: ${params.created} new, ${params.updated} changed`,
-    automation_message: ({ params }) => String(params.message),
+    automation_message: ({ params, count }) =>
+      count > 1 ? `${params.message} (and ${count - 1} more)` : String(params.message),
     automation_stopped: ({ subject, count }) =>
       count > 1
         ? `The automation ${subject} stopped ${count} times`
         : `The automation ${subject} stopped`,
     webhook_failing: ({ subject, params }) =>
-      `The webhook ${subject} was switched off: ${params.reason}`,
+      params.code === 'gone'
+        ? `The webhook to ${subject} was switched off: it accepts no more messages`
+        : `The webhook to ${subject} was switched off: it failed for five days`,
   },
   somebody: 'Inlet',
   unnamed: 'a record that is gone',

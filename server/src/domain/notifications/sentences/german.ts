@@ -19,13 +19,16 @@ export const german: SentencesOf = {
       params.state === 'failed'
         ? `Ihr Import von ${subject} ist fehlgeschlagen`
         : `Ihr Import von ${subject} ist fertig: ${params.created} neu, ${params.updated} geändert`,
-    automation_message: ({ params }) => String(params.message),
+    automation_message: ({ params, count }) =>
+      count > 1 ? `${params.message} (und ${count - 1} weitere)` : String(params.message),
     automation_stopped: ({ subject, count }) =>
       count > 1
         ? `Die Automation ${subject} hat ${count}-mal angehalten`
         : `Die Automation ${subject} hat angehalten`,
     webhook_failing: ({ subject, params }) =>
-      `Der Webhook ${subject} wurde abgeschaltet: ${params.reason}`,
+      params.code === 'gone'
+        ? `Der Webhook an ${subject} wurde abgeschaltet: Er nimmt keine Nachrichten mehr an`
+        : `Der Webhook an ${subject} wurde abgeschaltet: Er schlug fünf Tage lang fehl`,
   },
   somebody: 'Inlet',
   unnamed: 'einem gelöschten Eintrag',

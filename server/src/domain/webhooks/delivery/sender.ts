@@ -1,5 +1,6 @@
 // Sends the messages of one endpoint within its limits, and records each attempt.
 import type { Log } from '../../../platform/log.ts';
+import type { DisabledReason } from '../webhook.ts';
 import { createAdaptiveConcurrency } from './adaptive-concurrency.ts';
 import { type AttemptDeps, type AttemptResult, attemptDelivery } from './attempt-delivery.ts';
 import type { DeliveryLog } from './delivery-log.ts';
@@ -11,7 +12,7 @@ import { retryUnless } from './retry-unless.ts';
 
 export interface SenderDeps extends AttemptDeps {
   log: DeliveryLog;
-  disable: (endpoint: Endpoint, reason: string) => Promise<void>;
+  disable: (endpoint: Endpoint, reason: DisabledReason) => Promise<void>;
   logger: Log;
   onAttempt?: ((outcome: 'delivered' | 'failed', ms: number) => void) | undefined;
 }
@@ -22,7 +23,7 @@ export interface SenderOptions {
   /** The message is due again at that time. */
   onRetry: (dueAt: Date) => void;
   /** Sends nothing more; false when it was already closed. */
-  stopSending: (reason: string) => boolean;
+  stopSending: (reason: DisabledReason) => boolean;
   isStopped: () => boolean;
 }
 
@@ -36,8 +37,6 @@ export interface Sender {
 }
 
 const maxUnrecorded = 1_500;
-const goneReason = 'It answered 410: it accepts no more messages.';
-const failingReason = 'It failed for five days.';
 
 export function createSender(
   deps: SenderDeps,
@@ -68,19 +67,19 @@ export function createSender(
     rateLimiter.pauseFor(pauseMs);
     if (entry.retry !== null) onRetry(entry.retry.dueAt);
     // Before the attempt is recorded, so that nothing is sent in the meantime.
-    const disables = isGone && stopSending(goneReason);
+    const disables = isGone && stopSending('gone');
     const failingSince = await retryUnless(isStopped, () => log.add(entry));
     message.complete();
-    if (disables) await disable(goneReason);
-    else if (outcome === 'failed' && failsForTooLong(failingSince) && stopSending(failingReason)) {
-      await disable(failingReason);
+    if (disables) await disable('gone');
+    else if (outcome === 'failed' && failsForTooLong(failingSince) && stopSending('failing')) {
+      await disable('failing');
     }
   }
 
   const failsForTooLong = (since: Date | null) =>
     since !== null && clock.now().getTime() - since.getTime() >= disableAfterMs;
 
-  async function disable(reason: string): Promise<void> {
+  async function disable(reason: DisabledReason): Promise<void> {
     if (!isStopped()) await retryUnless(isStopped, () => deps.disable(endpoint, reason));
   }
 

@@ -23,8 +23,8 @@ import {
 } from './automation-resource.ts';
 
 export const automationRoutes: MountRoutes = (scope, services, style) => {
-  const { read } = services;
-  const write = { ...services.write, refs: { refOf, memberRefOf } };
+  const { read, publicUrl } = services;
+  const write = { ...services.write, refs: { refOf, memberRefOf }, publicUrl };
   const mount = { scope, services, style, resource: automationResource };
   const versions = {
     ...automationResource,

@@ -108,7 +108,7 @@ const errors = errorResponses(400, 401, 403, 409, 413, 415, 422, 429, 500, 503);
 export const automationTestRoutes: MountRoutes = (scope, services, style) => {
   const refs = { refOf, memberRefOf };
   const deps = {
-    ...{ ...services.read, ...services.write, refs },
+    ...{ ...services.read, ...services.write, refs, publicUrl: services.publicUrl },
     connections: services.dryRuns.connections,
     presentLead: (...lead: Parameters<typeof leadOf>) => fromLead(leadOf(...lead)),
   };
@@ -188,7 +188,8 @@ export const automationTestRoutes: MountRoutes = (scope, services, style) => {
         const { workspaceId } = requestContextOf(request);
         const { days = 30, trigger: asked, conditions: listed = [] } = request.body;
         const { report } = services.reads;
-        const checked = await checkedTrigger(report, workspaceId, {
+        const { publicUrl } = services;
+        const checked = await checkedTrigger({ ...report, publicUrl }, workspaceId, {
           ...{ trigger: asked as Settings, conditions: listed as Settings[] },
         });
         const found = await startsInHistory(report, workspaceId, checked, days);

@@ -20,7 +20,7 @@ const example = { ids: ['0193d5a0-7c1e-7f00-8a53-1b2c3d4e5f72'] };
 const readBody = Type.Object(
   { ids: Type.Optional(ids), all: Type.Optional(Type.Literal(true)) },
   {
-    ...{ additionalProperties: false, minProperties: 1 },
+    ...{ additionalProperties: false, minProperties: 1, maxProperties: 1 },
     examples: [example, { all: true }],
   },
 );
@@ -31,7 +31,7 @@ const routes = [
     as: 'read',
     body: readBody,
     summary: 'Mark notifications as read',
-    description: 'Some, or all.',
+    description: 'Some by their ids, or all.',
   },
   {
     as: 'unread',

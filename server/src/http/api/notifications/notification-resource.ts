@@ -14,7 +14,7 @@ const paramsDescription =
   'mention: note_id, excerpt. task_due: due_at, lead_uuid. import_done: state (finished or ' +
   'failed), created, updated, skipped, failed. automation_message: message. automation_stopped: ' +
   'run_id, step_type and code of the last run. lead_waiting: level (owner, next or manager), ' +
-  'minutes. webhook_failing: reason.';
+  'minutes. webhook_failing: code (gone or failing).';
 
 export const notificationResource: Listed<Notification> = {
   name: 'notification',
@@ -30,7 +30,10 @@ export const notificationResource: Listed<Notification> = {
           type: Type.String({ description: 'lead, deal, contact, task, import …' }),
           id: style.refSchema('lead', { description: 'The id of the record in this API.' }),
           uuid: Type.String({ format: 'uuid' }),
-          name: textOrNull({ description: 'Its current name; null when it is gone.' }),
+          name: textOrNull({
+            description:
+              'Its current name, of a webhook its host; null when it is gone, or not yours to read.',
+          }),
         },
         { title: 'NotificationSubject' },
       ),
@@ -43,8 +46,8 @@ export const notificationResource: Listed<Notification> = {
       params: looseObject({ description: paramsDescription }),
       count: Type.Integer({
         description:
-          'Above 1, it gathers so many: leads that one change assigned, of which the subject is ' +
-          'the first, or failed runs of an automation in an hour.',
+          'Above 1, it gathers so many, and is about the newest: leads that one change assigned, ' +
+          'failed runs of an automation in an hour, or leads and messages of an hour beyond twenty.',
       }),
       created_at: time(),
       read_at: textOrNull({ description: 'null while it is unread.' }),
