@@ -16,7 +16,7 @@ const port = await listenOnFreePort(app);
 
 const namesIn = ({ messages }: StreamClient): string[] =>
   messages
-    .at(-1)
+    .findLast(({ event }) => event === 'presence')
     ?.data.members.map(({ name }: { name: string }) => name)
     .sort() ?? [];
 const sees = (client: StreamClient, names: string[], withinMs: number) =>
