@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inletEnvironment, startInlet } from '../bench/processes/start-inlet.ts';
 import { openBrowser } from '../server/test/browser.ts';
+import { hashAtFullCost } from '../server/test/cheap-passwords.ts';
 import { eventually } from '../server/test/eventually.ts';
 import { runInlet } from '../server/test/run-inlet.ts';
 import { signIn } from '../server/test/web/sign-in.ts';
@@ -101,6 +102,8 @@ async function takePictures(url: string, slug: string, owner: Account): Promise<
 }
 
 await buildWeb();
+// The program that checks the password is another process.
+hashAtFullCost();
 const folder = mkdtempSync(join(tmpdir(), 'inlet-screenshots-'));
 // When run as root, PostgreSQL's own user must be able to traverse the folder.
 chmodSync(folder, 0o711);

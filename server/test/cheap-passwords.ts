@@ -10,7 +10,7 @@ export const requestedCosts: ScryptOptions[] = [];
 
 let isCheap = true;
 
-/** For passwords that a program in another process has hashed. */
+/** For passwords that a program in another process hashes or checks. */
 export function hashAtFullCost(): void {
   isCheap = false;
 }
