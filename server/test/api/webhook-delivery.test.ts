@@ -210,7 +210,7 @@ test('POST /webhooks/{id}/test → sends a message at once and returns its outco
 });
 
 test('a delivered message → its attempt is in the log, and resend delivers it again', async () => {
-  const hook = await register();
+  const hook = await register({ events: ['lead.created'] });
   await addLead();
   const [first] = (await hook.until((received) => received.length === 1)) as [Received];
   const log = async () => (await call('GET', `${webhooks}/${hook.id}/attempts`)).body;
