@@ -48,12 +48,16 @@ test('a mention moves the bell in every tab, leads to the note, and is read ever
 test('a person chooses what comes where and when, and takes a choice back', async () => {
   const member = await accounts.addMember('agent');
   const page = await openAs(member, '/w/acme/settings/notifications', { viewport });
-  const box = page.getByRole('checkbox', { name: 'Mentions: E-mail' });
-  await box.uncheck();
+  // It shows what is saved, and a reading of that may have just begun.
+  const uncheck = async (name: string) => {
+    await page.getByRole('checkbox', { name }).click();
+    await page.getByRole('checkbox', { name, checked: false }).waitFor();
+  };
+  await uncheck('Mentions: E-mail');
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Undone: Notification settings changed').waitFor();
   await page.getByRole('checkbox', { name: 'Mentions: E-mail', checked: true }).waitFor();
-  await page.getByRole('checkbox', { name: 'Tasks due: In Inlet' }).uncheck();
+  await uncheck('Tasks due: In Inlet');
   await page.getByRole('switch', { name: 'Quiet hours' }).press('Space');
   await page.getByLabel('Quiet from').fill('21:30');
   await page.getByLabel('Quiet from').press('Enter');

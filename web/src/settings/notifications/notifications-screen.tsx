@@ -1,4 +1,4 @@
-// How Inlet tells a person what concerns them: where, when, and how often.
+// How Inlet notifies a person of what concerns them: where, when, and how often.
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { inletOf } from '../../api/client.ts';

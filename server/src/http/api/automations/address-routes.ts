@@ -1,4 +1,4 @@
-// The address by which incoming webhooks start an automation. Whoever knows it can start runs, so one
+// The address of incoming webhooks that start an automation. Everybody who knows it can start runs, so one
 // needs to be able to change the automation to see it.
 import Type from 'typebox';
 import {

@@ -24,7 +24,7 @@ export function AddressSetting({ name }: { name: string }) {
   const key = [...queryKeys.one(workspace, 'automations', id), 'address'];
   const { data } = useQuery({
     queryKey: key,
-    // Whoever knows the address can start runs.
+    // Everybody who knows the address can start runs.
     enabled: mayWrite,
     queryFn: ({ signal }) => automations.getAddress(id, { signal }),
   });
