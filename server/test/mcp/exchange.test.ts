@@ -169,6 +169,18 @@ test('each request to the API counts once, with the headers of its key, until th
   assert.equal(requests, 6);
 });
 
+test('a call of an older client counts once, too', async () => {
+  const key = await app.addKey({ contract: 'leadhub', limit: { quota: 9, seconds: 3_600 } });
+  const params = { name: 'find_leads', arguments: {} };
+  const { headers, text } = await send({
+    key,
+    body: { jsonrpc: '2.0', id: 1, method: 'tools/call', params },
+    headers: { 'mcp-protocol-version': '2025-06-18' },
+  });
+  assert.match(text, /"total":0/);
+  assert.equal(headers.get('x-ratelimit-remaining'), '8');
+});
+
 test('with HTTPS required, tools work for a client that came by HTTPS, from its address', async () => {
   const forwarded = { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' };
   const name = 'find_leads';

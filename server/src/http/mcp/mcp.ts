@@ -61,6 +61,8 @@ export function mcpRoutes(app: FastifyInstance, options: McpOptions): void {
           version,
           onError: (error) => request.log.debug({ requestId: request.id, err: error }, 'MCP'),
         });
+        // Older clients get a stream, which ends with the tool.
+        const text = await response.text();
         const rateLimit = api.rateLimit();
         if (rateLimit === undefined) await admit(request, reply);
         else {
@@ -70,7 +72,7 @@ export function mcpRoutes(app: FastifyInstance, options: McpOptions): void {
         }
         const type = response.headers.get('content-type');
         if (type !== null) reply.type(type);
-        return reply.code(response.status).send(await response.text());
+        return reply.code(response.status).send(text);
       },
     );
 
