@@ -19,7 +19,7 @@ const boss = await addPerson(app, 'admin');
 // All before the first lead, since the catalog, in which assignees are looked up, is cached.
 const former = await addPerson(app, 'admin');
 const people: Person[] = [];
-for (let index = 0; index < 18; index += 1) people.push(await addPerson(app, 'agent'));
+for (let index = 0; index < 19; index += 1) people.push(await addPerson(app, 'agent'));
 /** One who has no notifications yet. */
 const somebody = () => people.pop() as Person;
 const clock = { now: () => new Date() };
@@ -217,6 +217,23 @@ test('somebody else can neither list nor mark a notification, a key acts for its
   assert.ok((await list(key)).meta.unread > 0);
   const foreign = { call: caller(app, (await app.addTenant('foreign')).keys.leadhub) };
   assert.deepEqual((await list(foreign)).data, []);
+});
+
+test('an answer to a form → whom it names reads from whom and to which form', async () => {
+  const one = somebody();
+  const { data: form } = await ok(boss, 'POST', '/api/v1/forms', {
+    name: 'Quote',
+    fields: [{ key: 'email', label: 'E-mail', type: 'email', required: true }],
+    notify_user_ids: [one.member.number],
+  });
+  const answers = { email: 'cora@example.com' };
+  const { data } = await ok(boss, 'POST', `/api/v1/forms/${form.id}/submissions`, answers);
+  await notify();
+  const [shown, ...others] = (await list(one)).data;
+  assert.deepEqual([shown?.kind, others], ['form_answered', []]);
+  assert.deepEqual(shown?.params, { form_id: form.id, form: 'Quote' });
+  const { data: lead } = await ok(boss, 'GET', `/api/v1/leads/${data.lead_id}`);
+  assert.equal(shown?.subject.uuid, lead.uuid);
 });
 
 test('a webhook that was switched off → admins read its host and why, a former one no name', async () => {
