@@ -145,6 +145,29 @@ test('a broken body → 400 -32700, another type → 415, a large one → 413', 
   assert.equal((await send({ body: `"${'x'.repeat(600_000)}"` })).status, 413);
 });
 
+test('what is no request, or one that is not served, is refused and never fails', async () => {
+  const tool = (params: unknown) => ({ jsonrpc: '2.0', id: 1, method: 'tools/call', params });
+  const bodies = [
+    ...[null, [], 7, {}, [ask('tools/list')], { jsonrpc: '2.0', id: 1, result: {} }],
+    ...[ask('tools/call'), ask('resources/list'), ask('prompts/get', { name: 'x' })],
+    ...[tool(null), tool([]), tool({ name: 7 }), tool({ name: 'find_leads', arguments: [] })],
+    tool({ name: 'find_leads', arguments: { filter: [], per_page: { a: 1 }, search: ['a', {}] } }),
+  ];
+  for (const body of bodies) {
+    for (const headers of [{}, headersFor('tools/call', { 'mcp-name': 'find_leads' })]) {
+      const { status, text } = await send({ body, headers });
+      assert.ok(status < 500, `${JSON.stringify(body)}: ${status} ${text}`);
+      assert.doesNotMatch(text, /-32603/, JSON.stringify(body));
+    }
+  }
+  const notifications = { toolsListChanged: true };
+  const listening = await send({
+    body: ask('subscriptions/listen', { notifications }),
+    headers: headersFor('subscriptions/listen'),
+  });
+  assert.match(listening.body.error.message, /limit/, 'no stream stays open');
+});
+
 test('each request to the API counts once, with the headers of its key, until the limit', async () => {
   const made = await native('POST', '/api/v1/keys', {
     ...{ contract: 'leadhub', name: 'Assistant', limit: '4/hour' },

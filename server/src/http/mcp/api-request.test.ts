@@ -69,6 +69,16 @@ test('fields become the body, null among them, and the id the path', () => {
   assert.equal(write({ lead_id: 'a/b?c' }).path, '/api/v1/leads/a%2Fb%3Fc');
 });
 
+test('an unknown argument is refused by its name, also one that every object has', () => {
+  for (const name of ['favourite', 'toString', 'id']) {
+    const given = { lead_id: 7, [name]: 'x' };
+    assert.deepEqual(
+      problemsOf(() => write(given)),
+      [`There is no ${name} field here.`],
+    );
+  }
+});
+
 test('an id that is missing, or that leads to another path, is refused', () => {
   for (const id of [undefined, null, '', '.', '..', {}, true]) {
     assert.equal(problemsOf(() => write({ lead_id: id })).length, 1, String(id));

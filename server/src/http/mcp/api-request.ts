@@ -8,7 +8,7 @@ import {
 import type { Operation } from './api-operations.ts';
 import { filterParams } from './filter-argument.ts';
 import { pageSize } from './input-schema.ts';
-import type { Arguments, OperationTool } from './tool.ts';
+import { type Arguments, argumentFor, type OperationTool } from './tool.ts';
 
 export interface ApiRequest {
   method: string;
@@ -28,14 +28,16 @@ export function toApiRequest(
   given: Arguments,
 ): ApiRequest {
   const { method, body: bodyFields } = operation;
-  const { id = 'id' } = tool;
+  const paramFor = new Map(
+    Object.keys(operation.params).map((name) => [argumentFor(name, tool.id), name]),
+  );
   const request: ApiRequest = { method, path: '', query: {}, headers: {} };
   const params: Record<string, unknown> = {};
   const body: Record<string, unknown> = {};
   const unknown: FieldProblem[] = [];
   for (const [name, value] of Object.entries(given)) {
-    const param = name === id ? 'id' : name;
-    if (param in operation.params) params[param] = value;
+    const param = paramFor.get(name);
+    if (param !== undefined) params[param] = value;
     else if (tool.query?.includes(name)) setQuery(request.query, name, value);
     else if (tool.filters && name === 'filter') {
       Object.assign(request.query, filterParams(objectOf(name, value), operation.query));
@@ -43,20 +45,20 @@ export function toApiRequest(
       if (isTrue(name, value)) request.query.dry_run = 'true';
     } else if (name === 'idempotency_key' && method === 'POST') {
       if (value !== null) request.headers['idempotency-key'] = textOf(name, value);
-    } else if (name in bodyFields) body[name] = value;
+    } else if (Object.hasOwn(bodyFields, name)) body[name] = value;
     else unknown.push(fieldProblem(name, 'unknown_field'));
   }
   if (unknown.length > 0) throw invalidFields(unknown);
-  request.path = pathOf(operation.url, params, id);
+  request.path = pathOf(operation.url, params, tool.id);
   if (tool.query?.includes('per_page')) request.query.per_page = sizeOf(given.per_page);
   if (method !== 'GET') request.body = body;
   return request;
 }
 
 /** `/leads/:id` with the id of a record. No id consists of dots, which would lead to another path. */
-export function pathOf(url: string, params: Arguments, id = 'id'): string {
+export function pathOf(url: string, params: Arguments, id?: string): string {
   return url.replaceAll(/:(\w+)/g, (_, name: string) => {
-    const argument = name === 'id' ? id : name;
+    const argument = argumentFor(name, id);
     const value = params[name];
     if (value === undefined || value === null || value === '') {
       throw invalidField(argument, 'required');

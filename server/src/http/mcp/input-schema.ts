@@ -1,7 +1,7 @@
 // The arguments of a tool as a JSON Schema, from the schemas of its operation. Pure.
 import type { Operation, Properties } from './api-operations.ts';
 import { filterFields } from './filter-argument.ts';
-import type { OperationTool } from './tool.ts';
+import { argumentFor, type OperationTool, type Tool } from './tool.ts';
 
 export interface InputSchema {
   type: 'object';
@@ -57,9 +57,9 @@ export const objectOf = (properties: Properties, required: string[]): InputSchem
 });
 
 /** The parameters of the path, by the names of their arguments. */
-export function paramsOf({ id = 'id' }: { id?: string }, { params }: Operation): Properties {
+export function paramsOf({ id }: Pick<Tool, 'id'>, { params }: Operation): Properties {
   return Object.fromEntries(
-    Object.entries(params).map(([name, schema]) => [name === 'id' ? id : name, idArgument(schema)]),
+    Object.entries(params).map(([name, schema]) => [argumentFor(name, id), idArgument(schema)]),
   );
 }
 

@@ -41,4 +41,7 @@ export type Shown = Readonly<Record<string, unknown>>;
 
 export type Tool = OperationTool | OverviewTool;
 
+/** The argument for a parameter of the path: `lead_id` for the `id` of a lead. */
+export const argumentFor = (param: string, id = 'id'): string => (param === 'id' ? id : param);
+
 export type Arguments = Readonly<Record<string, unknown>>;
