@@ -23,6 +23,11 @@ const mapping = optional(
       `\`custom_fields.roof\`; \`${leftOut}\` leaves a field out.`,
   }),
 );
+const formMappings = optional(
+  Type.Record(Type.String({ maxLength: 30 }), Type.Record(Type.String(), target), {
+    description: 'Mappings of single forms, by the id of the form.',
+  }),
+);
 const source = optional(
   Type.String({
     maxLength: 200,
@@ -57,11 +62,7 @@ export const leadTypes: readonly IntegrationType[] = [
         graph_version: graphVersion,
         source,
         mapping,
-        form_mappings: optional(
-          Type.Record(Type.String({ maxLength: 30 }), Type.Record(Type.String(), target), {
-            description: 'Mappings of single forms, by the id of the form.',
-          }),
-        ),
+        form_mappings: formMappings,
       },
       ...['page_access_token', 'app_secret', 'verify_token'],
     ),
@@ -79,6 +80,7 @@ export const leadTypes: readonly IntegrationType[] = [
         google_key: text('The key that you enter with the webhook in Google Ads.'),
         source,
         mapping,
+        form_mappings: formMappings,
       },
       'google_key',
     ),
@@ -151,6 +153,7 @@ export const leadTypes: readonly IntegrationType[] = [
       redirect_url: optional(
         text('Where visitors go afterwards; a page that thanks them when left out.', {
           format: 'uri',
+          pattern: '^https?://',
           maxLength: 2_000,
         }),
       ),
