@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { countOpenRuns } from './domain/automations/runs/count-open-runs.ts';
+import { reopenCampaign } from './domain/campaigns/reopen-campaign.ts';
+import { stopCampaign } from './domain/campaigns/stop-campaign.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
 import { createConnectors } from './domain/connectors.ts';
@@ -69,7 +71,7 @@ import { startDeliveryHandler } from './jobs/delivery-handler.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
 import { startLeadWatch } from './jobs/lead-watch.ts';
-import { startMailSender } from './jobs/mail-sender.ts';
+import { startMailSender, startWhatsappSender } from './jobs/message-senders.ts';
 import { startNotifier } from './jobs/notifier.ts';
 import { startJobs } from './jobs/run-jobs.ts';
 import { startWakingProjections } from './jobs/wake-projections.ts';
@@ -182,7 +184,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const providers = createOutbound(withHostsOf(config.outboundAllow, [metaGraphUrl]), {
     resolve: createHostResolver({ nameServers: options.nameServers }),
   });
-  const connectors = createConnectors({ providers, graphUrl: metaGraphUrl });
+  const writeOver = (over: Database) => ({
+    ...{ database: over, catalogs, listeners, clock },
+    ...{ references: catalogReferences, memberReferences },
+  });
+  const whatsappApi = { outbound: providers, graphUrl: metaGraphUrl };
+  const whatsapp = {
+    ...{ ...writeOver(database), ...whatsappApi, sealer, captureLead },
+    ...{ stopCampaign, reopenCampaign },
+  };
+  const connectors = createConnectors({ providers, graphUrl: metaGraphUrl, whatsapp });
   const mailAccount = { outbound, sealer, smtpUrl, mailFrom };
   const presentLead: Services['presentLead'] = (lead, catalog) => fromLead(leadOf(lead, catalog));
   const services: Services = {
@@ -220,17 +231,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
       database,
       listen: (handlers) => listenTo(connection, { channel: unreadChannel, ...handlers }),
     }),
-    write: {
-      ...{ database: requests, catalogs, listeners, clock },
-      ...{ references: catalogReferences, memberReferences },
-    },
+    write: writeOver(requests),
     workspaces: {
       ...{ database: requests, people, clock, listeners },
       newWorkspaces: config.newWorkspaces,
     },
     sendsMail,
     dryRuns: { connections, database: requests, feed: feedOver(requests) },
-    ...{ outbound, sealer, mailAccount },
+    ...{ outbound, sealer, mailAccount, whatsappApi },
     presentLead,
     integrations: {
       ...{ database: requests, clock, connectors },
@@ -265,7 +273,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       accountsPlugin({ database: requests, people, clock }),
     ],
   });
-  const write = { ...services.write, database };
+  const write = writeOver(database);
   const score = { ...read, ...write, parseFilter: readRuleFilter };
   const tasks = createJobHandlers({
     ...{ write, score, feed, sealer, outbound, mailer, publicUrl, log, connectors },
@@ -298,9 +306,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
         startLeadWatch({ ...read, ...write }, log),
         startMailSender({ send: { ...write, ...mailAccount, publicUrl }, connection, log }),
         startCampaignRunner({
-          run: { ...read, ...write, ...mailAccount, presentLead, publicUrl, parseFilter },
+          run: {
+            ...{ ...read, ...write, ...mailAccount, presentLead, publicUrl, parseFilter },
+            whatsapp: whatsappApi,
+          },
           ...{ connection, log },
         }),
+        startWhatsappSender({ send: whatsapp, connection, log }),
         startNotifier({ notify: { database, clock, sendsMail }, connection, log }),
         startWakingProjections({ database, projections }, log),
         startAnalyzingNewTables(database, log),

@@ -10,10 +10,16 @@ import { typeform } from './integrations/connectors/typeform/typeform.ts';
 import { webhook } from './integrations/connectors/webhook/webhook.ts';
 import { wix } from './integrations/connectors/wix/wix.ts';
 import { wordpress } from './integrations/connectors/wordpress/wordpress.ts';
+import { createWhatsappConnector, type WhatsappConnectorDeps } from './whatsapp/connector.ts';
 
-export function createConnectors(deps: GraphDeps): Connectors {
+export interface ConnectorDeps extends GraphDeps {
+  whatsapp: WhatsappConnectorDeps;
+}
+
+export function createConnectors({ whatsapp, ...deps }: ConnectorDeps): Connectors {
   const all: Connector[] = [
     createFacebookLeadAds(deps),
+    createWhatsappConnector(whatsapp),
     ...[googleAds, typeform, tally, jotform, wix, wordpress, htmlForm, webhook],
   ];
   return new Map(all.map((connector) => [connector.type, connector]));

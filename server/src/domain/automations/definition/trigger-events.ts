@@ -40,6 +40,7 @@ export const triggerEvents = [
   'import.failed',
   'member.joined',
   'webhook.disabled',
+  'whatsapp.received',
 ] as const satisfies readonly EventType[];
 
 /** A trigger that the log does not know by this name yet, in stored automations. */
