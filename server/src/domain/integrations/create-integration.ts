@@ -9,6 +9,7 @@ import {
   sealSecrets,
   toIntegration,
 } from './integration-row.ts';
+import { postToChat } from './post-to-chat.ts';
 
 export async function createIntegration(
   deps: IntegrationDeps,
@@ -33,6 +34,8 @@ export async function createIntegration(
         updated_at: write.at,
       })
       .execute();
+    const created = { id, type, name, active, settings: visible };
+    await postToChat(deps.sealer, write, workspaceId, created, secret);
     const row = await findIntegrationRow(write.db, workspaceId, { id });
     write.record({
       type: 'integration.created',
