@@ -46,6 +46,7 @@ import { style } from './http/contracts/leadhub/style.ts';
 import { createMeasure } from './http/hooks/measure-requests.ts';
 import { accountsPlugin } from './http/public/accounts.ts';
 import { automationHookPlugin } from './http/public/automation-hook.ts';
+import { feedPlugin } from './http/public/feed.ts';
 import { formPlugin } from './http/public/form.ts';
 import { invitePlugin } from './http/public/invite.ts';
 import { mailHookPlugin } from './http/public/mail-hook.ts';
@@ -236,6 +237,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       signInPlugin({ people, publicUrl }),
       formPlugin(services),
       automationHookPlugin(services),
+      feedPlugin(services),
       mailHookPlugin(services),
       mailPreviewPlugin,
       unsubscribePlugin(services),

@@ -124,6 +124,7 @@ const records = {
   audience_invalid: {},
   leads_unknown_or_repeated: {},
   leads_unknown: { ids: ['1842'] },
+  view_and_filter: {},
   ids_and_filter: {},
   ids_or_filter_required: {},
   differs_from_path: {},
