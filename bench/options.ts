@@ -75,11 +75,9 @@ export const help = `npm run bench -- [PART …] [options]
   --rounds N      Repetitions of the measurements with a target; the median counts. Default: 3.
   --json PATH     Also write the figures to this file.
   --profile       Take a CPU profile of the program, and print the functions with the most own time.
-  --big           Lists, analytics, scoring, streams and imports of 1,000,000 leads instead of 50,000,
-                  the web app with 1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads
-  --big           Lists, analytics, scoring, exports and streams of 1,000,000 leads instead of 50,000, the web
-                  app with 1,000,000 instead of 100,000, and webhook deliveries of 100,000 leads
-                  instead of 2,000.
+  --big           Lists, analytics, scoring, exports, streams and imports of 1,000,000 leads instead of
+                  50,000, the web app with 1,000,000 instead of 100,000, and automations and webhook
+                  deliveries of 100,000 leads instead of 5,000 and 2,000.
   --quick         Everything in a few seconds: shows that the benchmark works; its figures mean nothing.`;
 
 const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' | 'quick'> = {

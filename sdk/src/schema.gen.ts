@@ -7605,10 +7605,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {unknown} */
-            kind: "lead_assigned" | "lead_waiting" | "mention" | "task_due" | "import_done" | "automation_message" | "automation_stopped" | "webhook_failing";
+            kind: "lead_assigned" | "lead_waiting" | "mention" | "task_due" | "form_answered" | "import_done" | "automation_message" | "automation_stopped" | "webhook_failing";
             subject: components["schemas"]["NotificationSubject"];
             actor: components["schemas"]["NotificationActor"];
-            /** @description With the kind, what makes a sentence of it; numbers are ids of the native API. mention: note_id, excerpt. task_due: due_at, lead_uuid. import_done: state (finished or failed), created, updated, skipped, failed. automation_message: message. automation_stopped: run_id, step_type and code of the last run. lead_waiting: level (owner, next or manager), minutes. webhook_failing: code (gone or failing). */
+            /** @description With the kind, what makes a sentence of it; numbers are ids of the native API. mention: note_id, excerpt. task_due: due_at, lead_uuid. form_answered: form_id, form. import_done: state (finished or failed), created, updated, skipped, failed. automation_message: message. automation_stopped: run_id, step_type and code of the last run. lead_waiting: level (owner, next or manager), minutes. webhook_failing: code (gone or failing). */
             params: {
                 [key: string]: unknown;
             };
@@ -7650,6 +7650,11 @@ export interface components {
                     push: boolean;
                 };
                 task_due: {
+                    in_app: boolean;
+                    email: boolean;
+                    push: boolean;
+                };
+                form_answered: {
                     in_app: boolean;
                     email: boolean;
                     push: boolean;
@@ -7704,6 +7709,11 @@ export interface components {
                     push?: boolean;
                 };
                 task_due?: {
+                    in_app?: boolean;
+                    email?: boolean;
+                    push?: boolean;
+                };
+                form_answered?: {
                     in_app?: boolean;
                     email?: boolean;
                     push?: boolean;
@@ -16960,7 +16970,7 @@ export interface operations {
                 /** @description true: only unread ones; false: only read ones. */
                 unread?: boolean;
                 /** @description Only those of this kind. */
-                kind?: "lead_assigned" | "lead_waiting" | "mention" | "task_due" | "import_done" | "automation_message" | "automation_stopped" | "webhook_failing";
+                kind?: "lead_assigned" | "lead_waiting" | "mention" | "task_due" | "form_answered" | "import_done" | "automation_message" | "automation_stopped" | "webhook_failing";
             };
             header?: never;
             path?: never;
