@@ -1,7 +1,6 @@
 // The head of the screens of one automation: its name, the way between them, and whether it is on.
 import type { Automation } from '@inlet/sdk';
 import { Switch } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { useMay } from '../session/me.ts';
@@ -9,6 +8,8 @@ import { useLayout } from '../shell/layout.ts';
 import { addressOf } from '../shell/use-entries.ts';
 import { formatNumber } from '../texts/format.ts';
 import { language, t } from '../texts/t.ts';
+import { PathTitle } from '../ui/path-title.tsx';
+import { TabCount, TabLine, TabLinks } from '../ui/tab-links.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import classes from './automation-head.module.css';
 import { setActive } from './set-active.ts';
@@ -39,46 +40,40 @@ export function AutomationHead(props: Props) {
     document.title = `${name} · Inlet`;
   }, [name]);
   const links = (
-    <nav className={classes.tabs} aria-label={t('automations.automation')}>
+    <TabLinks label={t('automations.automation')}>
       {tabs.map((one) => (
         <Link
           key={one}
           to={addressOf(workspace, { path: `automations/${id}` })}
           search={(one === 'flow' ? {} : { tab: one }) as never}
-          className={classes.tab}
           aria-current={one === tab ? 'page' : undefined}
           activeOptions={{ exact: true, includeSearch: true }}
         >
           {t(`automations.tab_${one}`)}
           {one === 'runs' && counts !== undefined && (
-            <span className={classes.count}>{formatNumber(language(), counts.total)}</span>
+            <TabCount>{formatNumber(language(), counts.total)}</TabCount>
           )}
         </Link>
       ))}
-    </nav>
+    </TabLinks>
   );
   return (
     <>
       <TopBar
         title={
-          <div className={classes.path}>
-            <Link
-              to={addressOf(workspace, { path: 'automations' })}
-              className={classes.up}
-              aria-label={t('shell.automations')}
-            >
-              {isPhone ? <IconArrowLeft /> : t('shell.automations')}
-            </Link>
-            {!isPhone && <span aria-hidden>/</span>}
-            <h1 className={classes.name} dir="auto">
-              {name}
-            </h1>
-            {!isPhone && (
-              <span className={classes.state}>
-                {t(isChanged ? 'automations.versionChanged' : 'automations.version', { version })}
-              </span>
+          <PathTitle
+            up={(content, className) => (
+              <Link to={addressOf(workspace, { path: 'automations' })} className={className}>
+                {content}
+              </Link>
             )}
-          </div>
+            upLabel={t('shell.automations')}
+            name={name}
+            state={
+              !isPhone &&
+              t(isChanged ? 'automations.versionChanged' : 'automations.version', { version })
+            }
+          />
         }
         beside={!isPhone && links}
         actions={
@@ -103,7 +98,7 @@ export function AutomationHead(props: Props) {
           </>
         }
       />
-      {isPhone && <div className={classes.second}>{links}</div>}
+      {isPhone && <TabLine>{links}</TabLine>}
     </>
   );
 }

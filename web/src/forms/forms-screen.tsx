@@ -15,6 +15,7 @@ import { useShortcuts } from '../shell/shortcuts/use-shortcuts.ts';
 import { TopBar } from '../shell/top-bar.tsx';
 import { addressOf } from '../shell/use-entries.ts';
 import { t } from '../texts/t.ts';
+import { FirstChoice } from '../ui/first-choice.tsx';
 import { Foot, Sum } from '../ui/foot.tsx';
 import { DeleteForm } from './delete-form.tsx';
 import { FormTable } from './form-table.tsx';
@@ -50,13 +51,12 @@ export function FormsScreen() {
       <div className={classes.scroll}>
         <QueryState query={query}>
           {isEmpty ? (
-            <div className={classes.empty}>
-              <h2 className={classes.emptyTitle}>{t('forms.none')}</h2>
-              <p className={classes.emptyText}>
-                {t(mayWrite ? 'forms.noneText' : 'forms.noneReadOnly')}
-              </p>
+            <FirstChoice
+              title={t('forms.none')}
+              text={t(mayWrite ? 'forms.noneText' : 'forms.noneReadOnly')}
+            >
               {mayWrite && cards}
-            </div>
+            </FirstChoice>
           ) : (
             <FormTable workspace={workspace} forms={items} more={query} onDelete={setToDelete} />
           )}

@@ -5,7 +5,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { t } from '../texts/t.ts';
-import classes from './template-cards.module.css';
+import { ChoiceCards } from '../ui/choice-cards.tsx';
 import { type Template, templates } from './templates.ts';
 
 const icons: Record<Template, TablerIcon> = {
@@ -21,26 +21,9 @@ interface Props {
 
 /** Three ready forms. One is made, and opens in the editor. */
 export function TemplateCards({ busy, onChoose }: Props) {
-  return (
-    <div className={classes.cards}>
-      {templates.map((template) => {
-        const Icon = icons[template];
-        return (
-          <button
-            key={template}
-            type="button"
-            className={classes.card}
-            disabled={busy}
-            onClick={() => onChoose(template)}
-          >
-            <span className={classes.icon}>
-              <Icon aria-hidden />
-            </span>
-            <span className={classes.name}>{t(`forms.template_${template}`)}</span>
-            <span className={classes.text}>{t(`forms.templateText_${template}`)}</span>
-          </button>
-        );
-      })}
-    </div>
-  );
+  const choices = templates.map((template) => ({
+    ...{ key: template, icon: icons[template], name: t(`forms.template_${template}`) },
+    ...{ text: t(`forms.templateText_${template}`), onChoose: () => onChoose(template) },
+  }));
+  return <ChoiceCards choices={choices} busy={busy} />;
 }

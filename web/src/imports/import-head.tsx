@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { addressOf } from '../shell/use-entries.ts';
 import { t } from '../texts/t.ts';
+import { PathTitle } from '../ui/path-title.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import classes from './import-head.module.css';
 import { stepOf, steps } from './import-state.ts';
@@ -18,15 +19,15 @@ export function ImportHead({ workspace, one }: { workspace: string; one: Import 
   return (
     <TopBar
       title={
-        <div className={classes.path}>
-          <Link to={addressOf(workspace, { path: 'import' })} className={classes.up}>
-            {t('shell.import')}
-          </Link>
-          <span aria-hidden>/</span>
-          <h1 className={classes.name} dir="auto">
-            {file_name}
-          </h1>
-        </div>
+        <PathTitle
+          up={(content, className) => (
+            <Link to={addressOf(workspace, { path: 'import' })} className={className}>
+              {content}
+            </Link>
+          )}
+          upLabel={t('shell.import')}
+          name={file_name}
+        />
       }
       actions={
         <ol className={classes.steps} aria-label={t('import.steps')}>

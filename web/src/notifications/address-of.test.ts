@@ -19,6 +19,11 @@ test('a notification leads to its record, and a mention to the notes', () => {
   assert.deepEqual(about('automation_message', 'automation'), { path: 'automations/7' });
 });
 
+test('an answer leads to its lead, many to the answers of the form', () => {
+  assert.deepEqual(about('form_answered', 'lead', { form_id: 4 }), { path: 'leads/7' });
+  assert.deepEqual(about('form_answered', 'lead', { form_id: 4 }, 30), { path: 'forms/4/answers' });
+});
+
 test('a task leads to its lead, and one without a lead to the tasks', () => {
   assert.deepEqual(about('task_due', 'task', { lead_uuid: uuid }), { path: `leads/${uuid}` });
   assert.deepEqual(about('task_due', 'task', { lead_uuid: null }), { path: 'tasks' });

@@ -21,6 +21,7 @@ export function addressOf({ kind, subject, params, count }: About, me: number): 
       if (isMany && kind === 'lead_assigned') {
         return { path: list, search: { assigned_user_id: String(me) } };
       }
+      if (isMany && kind === 'form_answered') return { path: `forms/${params.form_id}/answers` };
       if (isMany && kind === 'lead_waiting') return { path: 'home', search: { scope: 'team' } };
       return { path: `${list}/${id}`, ...(kind === 'mention' && { search: { tab: 'notes' } }) };
     }

@@ -66,9 +66,11 @@ export function NotificationRow({ workspace, times, notification, onOpen, onTogg
   );
 }
 
+const countedBySentence = ['automation_stopped', 'form_answered'];
+
 /** Of several alike, the newest one is named. */
 function sentenceOf({ subject, actor, count, kind }: Notification, telling: Telling): ReactNode {
-  const more = kind === 'automation_stopped' ? 0 : count - 1;
+  const more = countedBySentence.includes(kind) ? 0 : count - 1;
   const { minutes, ...values } = telling.values ?? {};
   const name = (
     <>

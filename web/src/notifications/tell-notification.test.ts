@@ -33,6 +33,12 @@ test('failed runs are counted, a waiting lead says how long and why one is alert
   });
 });
 
+test('an answer to a form names the form, several are counted', () => {
+  assert.deepEqual(tell('form_answered', { form_id: 4, form: 'Quote' }, 3), {
+    ...{ key: 'notifications.answered', values: { count: 3, form: 'Quote' } },
+  });
+});
+
 test('a webhook that was switched off says why, in the language of the app', () => {
   assert.deepEqual(tell('webhook_failing', { code: 'gone' }).detail, {
     ...{ type: 'text', key: 'notifications.webhookOff_gone' },

@@ -7,7 +7,7 @@ export type Told = Pick<Notification, 'kind' | 'actor' | 'params' | 'count'>;
 export interface Telling {
   /** It has places for `actor` and `name`. */
   key: TextKey;
-  values?: Record<string, number>;
+  values?: { count?: number; minutes?: number; form?: string };
   /** A text of a person or a server, as it is. */
   text?: string;
   detail?: Detail;
@@ -35,6 +35,8 @@ export function tellNotification({ kind, actor, params, count }: Told): Telling 
         key: 'notifications.taskDue',
         ...(typeof params.due_at === 'string' && { detail: { type: 'time', at: params.due_at } }),
       };
+    case 'form_answered':
+      return { key: 'notifications.answered', values: { count, form: String(params.form) } };
     case 'webhook_failing':
       return {
         key: 'notifications.webhookOff',

@@ -24,7 +24,7 @@ const maxCalls = 32;
 /** No timer takes longer; a sweep finds what is due then. */
 const maxSleepMs = 2 ** 31 - 1;
 /** While more leads than these arrive, it rests so many times as long as it worked, within bounds. */
-const busyLeadsPerSecond = 100;
+const busyLeadsPerSecond = 500;
 const restFactor = 1.5;
 const maxRestMs = 300;
 

@@ -8,6 +8,7 @@ export const notificationKinds = [
   'lead_waiting',
   'mention',
   'task_due',
+  'form_answered',
   'import_done',
   'automation_message',
   'automation_stopped',

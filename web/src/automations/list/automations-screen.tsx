@@ -15,6 +15,7 @@ import { useShortcuts } from '../../shell/shortcuts/use-shortcuts.ts';
 import { TopBar } from '../../shell/top-bar.tsx';
 import { addressOf } from '../../shell/use-entries.ts';
 import { language, t } from '../../texts/t.ts';
+import { FirstChoice } from '../../ui/first-choice.tsx';
 import { Foot, Sum } from '../../ui/foot.tsx';
 import { AutomationTable } from './automation-table.tsx';
 import classes from './automations-screen.module.css';
@@ -61,13 +62,12 @@ export function AutomationsScreen() {
       <div className={classes.scroll}>
         <QueryState query={query}>
           {isEmpty ? (
-            <div className={classes.empty}>
-              <h2 className={classes.emptyTitle}>{t('automations.none')}</h2>
-              <p className={classes.emptyText}>
-                {t(mayWrite ? 'automations.noneText' : 'automations.noneReadOnly')}
-              </p>
+            <FirstChoice
+              title={t('automations.none')}
+              text={t(mayWrite ? 'automations.noneText' : 'automations.noneReadOnly')}
+            >
               {mayWrite && cards}
-            </div>
+            </FirstChoice>
           ) : (
             <AutomationTable
               workspace={workspace}

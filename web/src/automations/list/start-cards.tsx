@@ -12,7 +12,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { t } from '../../texts/t.ts';
-import classes from './start-cards.module.css';
+import { type Choice, ChoiceCards } from '../../ui/choice-cards.tsx';
 
 const icons: Partial<Record<string, TablerIcon>> = {
   speed_to_lead: IconBolt,
@@ -36,27 +36,15 @@ export function StartCards({ recipes, busy, onChoose }: Props) {
     ...{ name: t('automations.untitled'), trigger: { type: 'lead.created' }, conditions: [] },
     steps: [{ type: 'create_task', title: t('automations.firstTask'), due_in_minutes: 60 }],
   };
-  const card = (key: string, Icon: TablerIcon, name: string, about: string, start: Start) => (
-    <button
-      key={key}
-      type="button"
-      className={classes.card}
-      disabled={busy}
-      onClick={() => onChoose(start)}
-    >
-      <span className={classes.icon}>
-        <Icon aria-hidden />
-      </span>
-      <span className={classes.name}>{name}</span>
-      <span className={classes.text}>{about}</span>
-    </button>
-  );
-  return (
-    <div className={classes.cards}>
-      {card('', IconPlus, t('automations.scratch'), t('automations.scratchText'), scratch)}
-      {recipes.map(({ key, description, ...recipe }) =>
-        card(key, icons[key] ?? IconSitemap, recipe.name, description, recipe),
-      )}
-    </div>
-  );
+  const choices: Choice[] = [
+    {
+      ...{ key: '', icon: IconPlus, name: t('automations.scratch') },
+      ...{ text: t('automations.scratchText'), onChoose: () => onChoose(scratch) },
+    },
+    ...recipes.map(({ key, description, ...recipe }) => ({
+      ...{ key, icon: icons[key] ?? IconSitemap, name: recipe.name, text: description },
+      onChoose: () => onChoose(recipe),
+    })),
+  ];
+  return <ChoiceCards choices={choices} busy={busy} />;
 }

@@ -12,6 +12,7 @@ export const kinds: readonly { kind: Kind; scope?: string }[] = [
   { kind: 'mention' },
   { kind: 'lead_waiting' },
   { kind: 'task_due' },
+  { kind: 'form_answered' },
   { kind: 'automation_message' },
   { kind: 'automation_stopped', scope: 'write:automations' },
   { kind: 'import_done', scope: 'write:imports' },

@@ -20,7 +20,7 @@ const assigned = (name: string | null, number = 7): DueNotification => ({
 test('each kind has a sentence in each language, of one and of several', () => {
   const sentences = languages.flatMap((language) =>
     notificationKinds.map((kind) => {
-      const params = { minutes: 5, excerpt: 'Hi', message: `Hot ${language}` };
+      const params = { minutes: 5, excerpt: 'Hi', form: 'Quote', message: `Hot ${language}` };
       return sentenceOf(language, { ...assigned('Maren'), kind, params });
     }),
   );

@@ -10,7 +10,12 @@ export function subjectPath(
 }
 
 function placeOf(
-  { kind, subject: { type }, params: { run_id: run }, count }: Parameters<typeof subjectPath>[1],
+  {
+    kind,
+    subject: { type },
+    params: { run_id: run, form_id: form },
+    count,
+  }: Parameters<typeof subjectPath>[1],
   number: number,
 ): string {
   const isMany = count > 1;
@@ -20,6 +25,7 @@ function placeOf(
     case 'deal':
       if (isMany && kind === 'lead_waiting') return '/home?scope=team';
       if (isMany && kind === 'lead_assigned') return `/${type}s`;
+      if (isMany && kind === 'form_answered') return `/forms/${form}/answers`;
       return `/${type}s/${number}${kind === 'mention' ? '?tab=notes' : ''}`;
     case 'task':
       return '/tasks';

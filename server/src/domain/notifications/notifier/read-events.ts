@@ -56,11 +56,15 @@ export async function readFacts(
     const task = after?.task as { id: string } | undefined;
     return type === 'task.due' && task !== undefined ? [task.id] : [];
   });
+  const forms = events.flatMap(({ type, subjectId }) =>
+    type === 'form.submitted' ? [subjectId] : [],
+  );
   return {
     automationCreators: new Map(
       automations.length === 0 ? [] : await creatorsOf(db, workspaceId, automations),
     ),
     ownTasks: new Set(tasks.length === 0 ? [] : await ownTasks(db, workspaceId, tasks)),
+    formMembers: new Map(forms.length === 0 ? [] : await membersOf(db, workspaceId, forms)),
     unread: await unreadOf(db, workspaceId, new Date(at.getTime() - hourMs)),
   };
 }
@@ -90,6 +94,17 @@ async function ownTasks(
     where workspace_id = ${workspaceId} and id = any(${[...ids]}::uuid[])
       and author_type = 'system'`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+async function membersOf(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<[string, string[]][]> {
+  const { rows } = await sql<{ id: string; members: string[] }>`
+    select id, notified_member_ids as members from forms
+    where workspace_id = ${workspaceId} and id = any(${[...new Set(ids)]}::uuid[])`.execute(db);
+  return rows.map(({ id, members }) => [id, members]);
 }
 
 async function unreadOf(

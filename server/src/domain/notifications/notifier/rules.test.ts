@@ -15,6 +15,7 @@ const known: Known = {
   people: [person(1, true), person(2), person(3)],
   automationCreators: new Map([['automation', member('m3')]]),
   ownTasks: new Set(['own task']),
+  formMembers: new Map([['form', ['m2', 'gone']]]),
   unread: [],
 };
 let seq = 0;
@@ -110,6 +111,21 @@ test('a due task → its assignee, unless it is old or one of Inlet itself', () 
   const [one, ...others] = decided([due()]);
   assert.deepEqual([one?.memberId, one?.subject, others], ['m1', { type: 'task', id: 'task' }, []]);
   assert.deepEqual(told([due({ id: 'own task' }), due({ due_at: '2026-03-01T09:00:00Z' })]), []);
+});
+
+test('an answer to a form → whom the form names, beyond some one an hour', () => {
+  const answer = (lead: string, form = 'form') =>
+    event(
+      'form.submitted',
+      { form_id: 4, form: 'Quote', lead_uuid: lead },
+      { subjectType: 'form', subjectId: form, actor: system },
+    );
+  const [one, ...others] = decided([answer('ann'), answer('bob', 'other form')]);
+  assert.deepEqual([one?.memberId, one?.kind, others], ['m2', 'form_answered', []]);
+  assert.deepEqual(one?.subject, { type: 'lead', id: 'ann' });
+  assert.deepEqual(one?.params, { form_id: 4, form: 'Quote' });
+  const many = decided(Array.from({ length: 100 }, (_, index) => answer(`lead ${index}`)));
+  assert.deepEqual([many.length, many.at(-1)?.count], [maxApart + 1, 100 - maxApart]);
 });
 
 test('an import that ended → who started it', () => {

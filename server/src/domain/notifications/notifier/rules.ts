@@ -36,6 +36,8 @@ export interface Known {
   automationCreators: ReadonlyMap<string, Actor>;
   /** Tasks that Inlet itself created, such as for a failing webhook, of which it notifies anyway. */
   ownTasks: ReadonlySet<string>;
+  /** The members whom a form names, by the id of the form. */
+  formMembers: ReadonlyMap<string, readonly string[]>;
   /** Of the last hour. */
   unread: readonly UnreadOfKind[];
 }
@@ -76,6 +78,7 @@ const ruleOf: { readonly [Type in EventType]?: Rule } = {
   'note.created': mentioned,
   'note.updated': mentioned,
   'task.due': due,
+  'form.submitted': answered,
   'import.finished': imported,
   'import.failed': imported,
   'automation.run_failed': stopped,
@@ -188,6 +191,18 @@ function due(
     people: numbered(known, [assigned_user_id]),
     subject: { type: 'task', id },
     params: { due_at, lead_uuid: subjectType === 'lead' ? subjectId : null },
+  };
+}
+
+/** Many answers to a form within an hour are one. */
+function answered({ subjectId, after, at }: NotifyingEvent, known: Known): Found {
+  const ids = known.formMembers.get(subjectId) ?? [];
+  return {
+    kind: 'form_answered',
+    people: known.people.filter(({ id }) => ids.includes(id)),
+    subject: { type: 'lead', id: String(after?.lead_uuid) },
+    gathersMany: `answers to ${subjectId} ${hourOf(at)}`,
+    params: { form_id: after?.form_id, form: after?.form },
   };
 }
 

@@ -25,7 +25,7 @@ const columns: Column<Row>[] = [
 const names = columns.map(({ name }) => name).join(', ');
 const next = columns.length + 1;
 
-// One that gathers more is unread again, and about the newest.
+// One that gathers more is unread again, about the newest, and the first of the list.
 const insert = `
   insert into notifications (workspace_id, ${names}, created_at)
   select $${next}, ${columns.map(({ name }) => `i.${name}`).join(', ')}, $${next + 1}
@@ -33,7 +33,8 @@ const insert = `
   on conflict (workspace_id, member_id, gathers) do update set
     count = notifications.count + excluded.count, params = excluded.params, read_at = null,
     subject_type = excluded.subject_type, subject_id = excluded.subject_id,
-    actor_type = excluded.actor_type, actor_id = excluded.actor_id
+    actor_type = excluded.actor_type, actor_id = excluded.actor_id,
+    number = default, created_at = excluded.created_at
   returning id`;
 
 /** Returns those that are new; the others raised the count of an earlier one. */

@@ -37,6 +37,7 @@ const defaults: KindChoices = {
   lead_waiting: channelsOf(true, true),
   mention: channelsOf(true, true),
   task_due: channelsOf(false, true),
+  form_answered: channelsOf(true, true),
   import_done: channelsOf(false, false),
   automation_message: channelsOf(false, true),
   automation_stopped: channelsOf(true, false),

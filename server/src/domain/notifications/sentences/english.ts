@@ -15,6 +15,10 @@ export const english: SentencesOf = {
     mention: ({ actor, subject, params }) =>
       `${actor} mentioned you in a note on ${subject}: ${params.excerpt}`,
     task_due: ({ subject }) => `Your task is due: ${subject}`,
+    form_answered: ({ subject, params, count }) =>
+      count > 1
+        ? `${count} new answers to the form ${params.form}`
+        : `${subject} answered the form ${params.form}`,
     import_done: ({ subject, params }) =>
       params.state === 'failed'
         ? `Your import of ${subject} failed`

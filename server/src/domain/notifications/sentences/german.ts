@@ -15,6 +15,10 @@ export const german: SentencesOf = {
     mention: ({ actor, subject, params }) =>
       `${actor} hat Sie in einer Notiz zu ${subject} erwähnt: ${params.excerpt}`,
     task_due: ({ subject }) => `Ihre Aufgabe ist fällig: ${subject}`,
+    form_answered: ({ subject, params, count }) =>
+      count > 1
+        ? `${count} neue Antworten auf das Formular ${params.form}`
+        : `${subject} hat das Formular ${params.form} ausgefüllt`,
     import_done: ({ subject, params }) =>
       params.state === 'failed'
         ? `Ihr Import von ${subject} ist fehlgeschlagen`

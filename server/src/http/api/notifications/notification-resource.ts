@@ -11,7 +11,7 @@ import { looseObject, textOrNull, time } from '../response-schemas.ts';
 
 const paramsDescription =
   'With the kind, what makes a sentence of it; numbers are ids of the native API. ' +
-  'mention: note_id, excerpt. task_due: due_at, lead_uuid. import_done: state (finished or ' +
+  'mention: note_id, excerpt. task_due: due_at, lead_uuid. form_answered: form_id, form. import_done: state (finished or ' +
   'failed), created, updated, skipped, failed. automation_message: message. automation_stopped: ' +
   'run_id, step_type and code of the last run. lead_waiting: level (owner, next or manager), ' +
   'minutes. webhook_failing: code (gone or failing).';
