@@ -19,6 +19,7 @@ const parts = [
   'bulk',
   'undo',
   'automations',
+  'connectors',
   'exports',
 ] as const;
 type Part = (typeof parts)[number];

@@ -8,6 +8,8 @@ import { judgeBatch } from '../batch/judge-batch.ts';
 import type { BatchMeasured } from '../batch/measure-batch.ts';
 import { judgeBulk } from '../bulk/judge-bulk.ts';
 import type { BulkMeasured } from '../bulk/measure-bulk.ts';
+import { judgeConnectors } from '../connectors/judge-connectors.ts';
+import type { ConnectorsMeasured } from '../connectors/measure-connectors.ts';
 import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
 import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
 import { judgeExports } from '../exports/judge-exports.ts';
@@ -47,6 +49,7 @@ export interface Measured {
   bulk?: BulkMeasured | undefined;
   undo?: UndoMeasured | undefined;
   automations?: AutomationsMeasured | undefined;
+  connectors?: ConnectorsMeasured | undefined;
   exports?: ExportsMeasured | undefined;
 }
 
@@ -67,6 +70,7 @@ export function judge(
     bulk,
     undo,
     automations,
+    connectors,
     exports,
   }: Measured = {},
 ): Figure[] {
@@ -115,6 +119,7 @@ export function judge(
   if (bulk !== undefined) figures.push(...judgeBulk(bulk));
   if (undo !== undefined) figures.push(...judgeUndo(undo));
   if (automations !== undefined) figures.push(...judgeAutomations(automations));
+  if (connectors !== undefined) figures.push(...judgeConnectors(connectors));
   if (exports !== undefined) figures.push(...judgeExports(exports));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));

@@ -28,6 +28,8 @@ import type {
   AutomationRunCounts,
   AutomationSchema,
   AutomationTest,
+  Backfill,
+  BackfillIntegration,
   BatchResult,
   BulkChange,
   BulkDeleteLeads,
@@ -87,6 +89,10 @@ import type {
   Import,
   ImportPreview,
   Integration,
+  IntegrationAddress,
+  IntegrationDelivery,
+  IntegrationPreview,
+  IntegrationTest,
   IntegrationType,
   Key,
   KeyUsage,
@@ -112,6 +118,7 @@ import type {
   NotificationPreferences,
   Pipeline,
   PipelineAnalytics,
+  PreviewIntegration,
   PreviewScoreRule,
   PreviewTemplate,
   PushKey,
@@ -119,6 +126,7 @@ import type {
   ReceiveLead,
   RecordWorkspace,
   ReorderPipeline,
+  Replayed,
   RescoringProgress,
   ResponseTimeAnalytics,
   RetryAutomationRuns,
@@ -523,6 +531,24 @@ export interface Calls {
     put(id: Id, body: UpdateIntegration, options?: ChangeOptions): Promise<Integration>;
     /** Delete an integration */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Get the address of an integration */
+    getAddress(id: Id, options?: CallOptions): Promise<IntegrationAddress>;
+    /** Create or renew the address of an integration */
+    renewAddress(id: Id, options?: PostOptions): Promise<IntegrationAddress>;
+    /** List integration deliveries */
+    listDeliveries(id: Id, query?: ListQuery<'listIntegrationDeliveries'>, options?: CallOptions): List<IntegrationDelivery>;
+    /** Get an integration delivery */
+    getDelivery(id: Id, deliveryId: Id, options?: CallOptions): Promise<IntegrationDelivery>;
+    /** Handle a delivery again */
+    replayDelivery(id: Id, deliveryId: Id, options?: PostOptions): Promise<IntegrationDelivery>;
+    /** Handle all failed deliveries again */
+    replayFailedDeliveries(id: Id, options?: PostOptions): Promise<Replayed>;
+    /** Read the leads of a form again */
+    backfill(id: Id, body: BackfillIntegration, options?: PostOptions): Promise<Backfill>;
+    /** Preview a lead of an integration */
+    preview(id: Id, body: PreviewIntegration, options?: PostOptions): Promise<IntegrationPreview>;
+    /** Test an integration */
+    test(id: Id, options?: PostOptions): Promise<IntegrationTest>;
   };
   keys: {
     /** List example requests for keys */
@@ -1072,6 +1098,15 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/integrations/{id}', 'body', 'data'],
     put: ['put', '/api/v1/integrations/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/integrations/{id}', 'nothing', 'nothing'],
+    getAddress: ['get', '/api/v1/integrations/{id}/address', 'nothing', 'data'],
+    renewAddress: ['post', '/api/v1/integrations/{id}/renew_address', 'nothing', 'data'],
+    listDeliveries: ['get', '/api/v1/integrations/{id}/deliveries', 'query', 'list'],
+    getDelivery: ['get', '/api/v1/integrations/{id}/deliveries/{delivery_id}', 'nothing', 'data'],
+    replayDelivery: ['post', '/api/v1/integrations/{id}/deliveries/{delivery_id}/replay', 'nothing', 'data'],
+    replayFailedDeliveries: ['post', '/api/v1/integrations/{id}/replay', 'nothing', 'data'],
+    backfill: ['post', '/api/v1/integrations/{id}/backfill', 'body', 'data'],
+    preview: ['post', '/api/v1/integrations/{id}/preview', 'body', 'data'],
+    test: ['post', '/api/v1/integrations/{id}/test', 'nothing', 'data'],
   },
   keys: {
     listExamples: ['get', '/api/v1/keys/examples', 'nothing', 'data'],

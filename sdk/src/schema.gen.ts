@@ -1677,6 +1677,159 @@ export interface paths {
         patch: operations["updateIntegration"];
         trace?: never;
     };
+    "/api/v1/integrations/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the address of an integration */
+        get: operations["getIntegrationAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/renew_address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create or renew the address of an integration */
+        post: operations["renewIntegrationAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List integration deliveries */
+        get: operations["listIntegrationDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an integration delivery */
+        get: operations["getIntegrationDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/deliveries/{delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handle a delivery again */
+        post: operations["replayIntegrationDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handle all failed deliveries again */
+        post: operations["replayFailedDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the leads of a form again */
+        post: operations["backfillIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a lead of an integration */
+        post: operations["previewIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test an integration */
+        post: operations["testIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys/examples": {
         parameters: {
             query?: never;
@@ -3859,9 +4012,9 @@ export interface components {
             external_id?: string | number;
         };
         ActorSummary: {
-            /** @description user, key, automation, import, command or system. */
+            /** @description user, key, automation, import, integration, command or system. */
             type: string;
-            /** @description Of the key, the user or the automation. */
+            /** @description Of the key, the user, the automation or the integration. */
             id: number | null;
             name: string | null;
         };
@@ -7154,19 +7307,39 @@ export interface components {
             };
             /** @description Settings that are write-only. */
             secrets: string[];
+            /** @description Whether it has an address, to which its service sends. */
+            receives: boolean;
+            /** @description Whether messages go out by it. */
+            sends: boolean;
+            /** @description How to set it up; {address} stands for the address of the integration. */
+            steps: string[];
         };
         Integration: {
             id: number;
             /** Format: uuid */
             uuid: string;
             /** @enum {unknown} */
-            type: "facebook_lead_ads" | "google_ads" | "typeform" | "tally" | "jotform" | "mailgun" | "smtp" | "whatsapp_cloud" | "slack" | "webhook";
+            type: "facebook_lead_ads" | "google_ads" | "typeform" | "tally" | "jotform" | "wix" | "wordpress" | "html_form" | "webhook" | "mailgun" | "smtp" | "whatsapp_cloud" | "slack";
             name: string;
             /** @description Secrets show only their last characters. */
             settings: {
                 [key: string]: unknown;
             };
             active: boolean;
+            /**
+             * @description waiting: nothing has come in yet; failing: the last delivery failed.
+             * @enum {unknown}
+             */
+            state: "ok" | "waiting" | "failing" | "off";
+            /** @description When the last delivery came in. */
+            last_delivery_at: string | null;
+            /** @description Why the last delivery failed. */
+            last_error: {
+                /** @enum {string} */
+                reason?: "signature_missing" | "signature_wrong" | "token_wrong" | "origin_not_allowed" | "spam" | "test" | "other_source" | "not_wanted" | "no_person" | "not_understood" | "values_refused" | "access_denied" | "gone" | "service_limit" | "service_failed" | "service_unreachable" | "integration_deleted" | "error";
+                /** @description A sentence, such as that of the service. */
+                detail?: string | null;
+            } | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -7188,6 +7361,95 @@ export interface components {
                 [key: string]: unknown;
             };
             active?: boolean;
+        };
+        IntegrationAddress: {
+            /** @description Null until it is created. */
+            url: string | null;
+            renewed_at: string | null;
+        };
+        IntegrationDelivery: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /**
+             * @description waiting to be handled, or to be tried again; handled; ignored on purpose; failed until somebody replays it; refused as forged.
+             * @enum {unknown}
+             */
+            state: "waiting" | "handled" | "ignored" | "failed" | "refused";
+            /**
+             * @description Why it became no lead.
+             * @enum {string|null}
+             */
+            reason: "signature_missing" | "signature_wrong" | "token_wrong" | "origin_not_allowed" | "spam" | "test" | "other_source" | "not_wanted" | "no_person" | "not_understood" | "values_refused" | "access_denied" | "gone" | "service_limit" | "service_failed" | "service_unreachable" | "integration_deleted" | "error" | null;
+            /** @description A sentence, such as that of the service. */
+            detail: string | null;
+            lead_id: number | null;
+            attempts: number;
+            /** @description When it is tried next. */
+            due_at: string | null;
+            /** @description As it was sent. Of one delivery alone. */
+            payload?: unknown;
+            /** @description What the service said when asked. Of one delivery alone. */
+            fetched?: unknown;
+            /** Format: date-time */
+            received_at: string;
+            handled_at: string | null;
+        };
+        Replayed: {
+            count: number;
+        };
+        BackfillIntegration: {
+            form_id: string;
+            /** @description A time in ISO 8601, or a day. */
+            since: string;
+        };
+        Backfill: {
+            form_id: string;
+            /** Format: date-time */
+            since: string;
+        };
+        PreviewIntegration: {
+            /** @description What the service would send. */
+            payload?: {
+                [key: string]: unknown;
+            };
+            /** @description A delivery of this integration. */
+            delivery_id?: number | string;
+            /** @description In place of that of the integration, to try it before it is saved. */
+            mapping?: {
+                [key: string]: string;
+            };
+        };
+        IntegrationPreview: {
+            /** @description The fields of the sample, in its order. */
+            fields: {
+                /** @description By which a mapping names it. */
+                name: string;
+                label: string | null;
+                value: unknown;
+                /** @description The field of the lead that it fills; null: it is kept in extra. */
+                field: string | null;
+            }[];
+            /** @description The lead that it becomes; null for none. */
+            lead: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it becomes no lead. */
+            problem: {
+                /** @enum {string} */
+                reason?: "signature_missing" | "signature_wrong" | "token_wrong" | "origin_not_allowed" | "spam" | "test" | "other_source" | "not_wanted" | "no_person" | "not_understood" | "values_refused" | "access_denied" | "gone" | "service_limit" | "service_failed" | "service_unreachable" | "integration_deleted" | "error";
+                /** @description A sentence, such as that of the service. */
+                detail?: string | null;
+            } | null;
+        };
+        IntegrationTest: {
+            /** @description Whether all is well. */
+            ok: boolean;
+            checks: {
+                name: string;
+                ok: boolean;
+                detail: string;
+            }[];
         };
         ExampleRequest: {
             /** @description The contract, or inbound for its endpoint for forms. */
@@ -7443,9 +7705,9 @@ export interface components {
         };
         /** @description Who did it; null for Inlet itself. */
         NotificationActor: {
-            /** @description user, key, automation, import, command or system. */
+            /** @description user, key, automation, import, integration, command or system. */
             type: string;
-            /** @description Of the key, the user or the automation. */
+            /** @description Of the key, the user, the automation or the integration. */
             id: number | null;
             name: string | null;
         } | null;
@@ -9408,6 +9670,14 @@ export type IntegrationType = components['schemas']['IntegrationType'];
 export type Integration = components['schemas']['Integration'];
 export type CreateIntegration = components['schemas']['CreateIntegration'];
 export type UpdateIntegration = components['schemas']['UpdateIntegration'];
+export type IntegrationAddress = components['schemas']['IntegrationAddress'];
+export type IntegrationDelivery = components['schemas']['IntegrationDelivery'];
+export type Replayed = components['schemas']['Replayed'];
+export type BackfillIntegration = components['schemas']['BackfillIntegration'];
+export type Backfill = components['schemas']['Backfill'];
+export type PreviewIntegration = components['schemas']['PreviewIntegration'];
+export type IntegrationPreview = components['schemas']['IntegrationPreview'];
+export type IntegrationTest = components['schemas']['IntegrationTest'];
 export type ExampleRequest = components['schemas']['ExampleRequest'];
 export type Key = components['schemas']['Key'];
 export type CreateKey = components['schemas']['CreateKey'];
@@ -13781,7 +14051,7 @@ export interface operations {
                 names?: boolean;
                 /** @description Only events of this area; sign_ins has sessions and passwords, too. */
                 area?: "leads" | "contacts" | "deals" | "forms" | "automations" | "campaigns" | "market" | "members" | "keys" | "settings" | "sign_ins";
-                /** @description Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import or system. */
+                /** @description Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import, integration or system. */
                 actor?: string;
                 /** @description Only events at this time or later. */
                 since?: string;
@@ -15857,6 +16127,334 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Integration"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getIntegrationAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationAddress"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    renewIntegrationAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationAddress"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listIntegrationDeliveries: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                state?: "waiting" | "handled" | "ignored" | "failed" | "refused";
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationDelivery"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getIntegrationDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                delivery_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationDelivery"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    replayIntegrationDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                delivery_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationDelivery"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    replayFailedDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Replayed"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    backfillIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackfillIntegration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Backfill"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    previewIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewIntegration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationPreview"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    testIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationTest"];
                     };
                 };
             };

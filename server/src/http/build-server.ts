@@ -32,6 +32,8 @@ import { contractOf } from './hooks/presented-key.ts';
 import { refuseExhaustedKeys } from './hooks/refuse-exhausted-keys.ts';
 import { createRequestGuard } from './hooks/request-guard.ts';
 import { requestId } from './hooks/request-id.ts';
+import { createApiOperations } from './mcp/api-operations.ts';
+import { mcpRoutes } from './mcp/mcp.ts';
 import { healthRoute, probeRoutes } from './public/health.ts';
 import { referencePlugin } from './public/reference.ts';
 import type { Services } from './services.ts';
@@ -102,10 +104,8 @@ export async function buildServer(
     },
   });
   const admit = createAdmit(services.admitRequest);
-  const authenticate = createAuthenticate({
-    ...services,
-    origins: sameOrigins(new URL(services.publicUrl).origin),
-  });
+  const origins = sameOrigins(new URL(services.publicUrl).origin);
+  const authenticate = createAuthenticate({ ...services, origins });
   const handleError = (contract: Contract) => createErrorHandler(contracts[contract], admit);
 
   const ofRequest = (request: FastifyRequest) => contractOf(request.headers, request.raw.url ?? '');
@@ -143,16 +143,19 @@ export async function buildServer(
     handleError(ofRequest(request))(error, request, reply),
   );
 
+  const operations = createApiOperations();
   for (const contract of Object.values(contracts)) {
     registerContract(app, contract, services, {
       authenticate,
       admit,
       methods,
+      onRoute: operations.add,
       declaredOnly: options.declaredOnly ?? false,
       messages: hasWebhooks.has(contract.name) ? describeMessages : undefined,
       keyless: contract === contracts.leadhub ? (scope) => healthRoute(scope, services) : undefined,
     });
   }
+  mcpRoutes(app, { ...services, operations, authenticate, admit, origins });
   probeRoutes(app, options.isReady);
   app.register(
     referencePlugin({ publicUrl: services.publicUrl, contracts: Object.values(contracts) }),

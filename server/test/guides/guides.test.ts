@@ -13,7 +13,7 @@ import { openReceiver } from '../receiver.ts';
 import { runInlet } from '../run-inlet.ts';
 import { blocksOf, root, runPage, variablesOf } from './page.ts';
 
-const pages = globSync('docs/guides/*.md', { cwd: root }).sort();
+const pages = globSync('docs/guides/**/*.md', { cwd: root }).sort();
 const languages = {
   run: ['bash'],
   compared: ['json', 'text'],

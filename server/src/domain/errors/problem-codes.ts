@@ -4,6 +4,7 @@
 
 type RecordName =
   | 'contact'
+  | 'delivery'
   | 'event_type'
   | 'lead'
   | 'pipeline'

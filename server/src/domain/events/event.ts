@@ -183,7 +183,7 @@ export type SubjectType =
   | 'workspace';
 
 export interface Actor {
-  type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'integration' | 'system';
   id: string | null;
 }
 

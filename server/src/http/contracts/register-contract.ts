@@ -1,5 +1,5 @@
 // Mounts one contract as a scope with its own errors and document, whose routes take only its keys.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import type { Contract } from '../../domain/keys/key.ts';
 import { stripNulls } from '../body/strip-nulls.ts';
 import type { ContractModule } from '../contract-module.ts';
@@ -17,6 +17,8 @@ interface MountDeps {
   authenticate: ReturnType<typeof createAuthenticate>;
   admit: Admit;
   methods: Map<Contract, Map<string, Set<string>>>;
+  /** Called for each route of the contract. */
+  onRoute: (contract: Contract, route: RouteOptions) => void;
   /** Whether a response with a status that its route does not declare is an error. */
   declaredOnly: boolean;
   /** Routes of this document that take requests with any key, or none. */
@@ -29,7 +31,7 @@ export function registerContract(
   app: FastifyInstance,
   contract: ContractModule,
   services: Services,
-  { authenticate, admit, methods, declaredOnly, keyless, messages }: MountDeps,
+  { authenticate, admit, methods, onRoute, declaredOnly, keyless, messages }: MountDeps,
 ): void {
   const paths = new Map<string, Set<string>>();
   methods.set(contract.name, paths);
@@ -37,7 +39,9 @@ export function registerContract(
     described.setErrorHandler(createErrorHandler(contract, admit));
     if (declaredOnly) described.addHook('onSend', rejectUndeclared);
     await describeContract(described, contract, { ...services, messages });
-    described.addHook('onRoute', ({ url, method }) => {
+    described.addHook('onRoute', (route) => {
+      const { url, method } = route;
+      onRoute(contract.name, route);
       const known = paths.get(url) ?? new Set();
       for (const name of [method].flat()) known.add(name);
       paths.set(url, known);

@@ -2,6 +2,7 @@
 // the server is closing, or when it came over plain HTTP although HTTPS is required.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/errors.ts';
+import { isInner } from './inner-request.ts';
 
 export type RequestGuard = (
   request: FastifyRequest,
@@ -30,8 +31,8 @@ const loopback = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
 export const isLoopback = (address: string): boolean => loopback.test(address);
 
-/** Requests from this machine itself may use plain HTTP. */
+/** Requests from this machine itself may use plain HTTP, and so may those within the program. */
 function refusePlainHttp({ protocol, ip }: FastifyRequest): DomainError | undefined {
-  if (protocol === 'https' || isLoopback(ip)) return undefined;
+  if (protocol === 'https' || isLoopback(ip) || isInner()) return undefined;
   return new DomainError('https_required', 'All requests must use HTTPS.');
 }

@@ -202,7 +202,7 @@ export interface CausesTable {
   workspace_id: string;
   id: string;
   kind: string;
-  actor_type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  actor_type: string;
   actor_id: string | null;
   at: Timestamp;
   summary: Generated<Json>;
@@ -381,7 +381,7 @@ export interface EventsTable {
   type: string;
   subject_type: string;
   subject_id: string;
-  actor_type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  actor_type: string;
   actor_id: string | null;
   before: Json | null;
   after: Json | null;
@@ -522,6 +522,33 @@ export interface ImportsTable {
   actor_id: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
+}
+
+export interface IntegrationAddressesTable {
+  workspace_id: string;
+  integration_id: string;
+  token: string;
+  token_hash: string;
+  renewed_at: Timestamp;
+}
+
+export interface IntegrationDeliveriesTable {
+  workspace_id: string;
+  integration_id: string;
+  id: string;
+  number: Generated<number>;
+  dedupe_key: string;
+  payload: string;
+  fetched: string | null;
+  state: Generated<'waiting' | 'handled' | 'ignored' | 'failed' | 'refused'>;
+  reason: string | null;
+  detail: string | null;
+  lead_id: string | null;
+  lead_number: number | null;
+  attempts: Generated<number>;
+  due_at: Timestamp | null;
+  received_at: Timestamp;
+  handled_at: Timestamp | null;
 }
 
 export interface IntegrationsTable {
@@ -1296,6 +1323,8 @@ export interface Tables {
   import_chunks: ImportChunksTable;
   import_failed_rows: ImportFailedRowsTable;
   imports: ImportsTable;
+  integration_addresses: IntegrationAddressesTable;
+  integration_deliveries: IntegrationDeliveriesTable;
   integrations: IntegrationsTable;
   invitations: InvitationsTable;
   key_refusals: KeyRefusalsTable;

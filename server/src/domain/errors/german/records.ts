@@ -4,6 +4,7 @@ import { countOf, numbers } from './formats.ts';
 const lists = { tags: 'Schlagwörter', sources: 'Quellen' };
 const others = {
   contact: 'einen anderen Kontakt',
+  delivery: 'eine andere Zustellung',
   event_type: 'eine andere Veranstaltungsart',
   lead: 'einen anderen Lead',
   pipeline: 'eine andere Pipeline',
@@ -15,6 +16,7 @@ const others = {
 };
 const unknowns = {
   contact: 'Der gewählte Kontakt gehört',
+  delivery: 'Die gewählte Zustellung gehört',
   event_type: 'Die gewählte Veranstaltungsart gehört',
   lead: 'Der gewählte Lead gehört',
   pipeline: 'Die gewählte Pipeline gehört',
