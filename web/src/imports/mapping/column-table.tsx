@@ -33,6 +33,7 @@ export function ColumnTable({ one, customFields, faults, onChange }: Props) {
   return (
     <MappingTable
       nameLabel={t('import.column')}
+      samplesLabel={t('import.samples')}
       rows={one.columns.map((column) => ({
         ...{ key: column.index, name: column.name, samples: column.samples.join(', ') },
         choice: choiceOf(column),

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../texts/t.ts';
 import classes from './mapping-table.module.css';
 
-export interface MappingRow {
+interface MappingRow {
   key: string | number;
   name: string;
   samples: string;
@@ -19,19 +19,27 @@ export interface MappingRow {
 interface Props {
   /** Of the first column, such as "Column in the file". */
   nameLabel: string;
+  samplesLabel: string;
   rows: readonly MappingRow[];
   choicesOf: (row: MappingRow) => NonNullable<SelectProps['data']>;
   disabled?: boolean;
   onChoose: (row: MappingRow, choice: string) => void;
 }
 
-export function MappingTable({ nameLabel, rows, choicesOf, disabled = false, onChoose }: Props) {
+export function MappingTable({
+  nameLabel,
+  samplesLabel,
+  rows,
+  choicesOf,
+  disabled = false,
+  onChoose,
+}: Props) {
   return (
     <table className={classes.table}>
       <thead>
         <tr>
           <th scope="col">{nameLabel}</th>
-          <th scope="col">{t('import.samples')}</th>
+          <th scope="col">{samplesLabel}</th>
           <th scope="col">{t('import.fieldInInlet')}</th>
           <th scope="col">{t('import.check')}</th>
         </tr>
@@ -45,18 +53,20 @@ export function MappingTable({ nameLabel, rows, choicesOf, disabled = false, onC
             <td className={classes.samples} dir="auto">
               {row.samples}
             </td>
-            <td className={classes.field}>
-              <IconArrowRight size={14} aria-hidden className={classes.arrow} />
-              <Select
-                aria-label={t('import.fieldOf', { column: row.name })}
-                searchable
-                allowDeselect={false}
-                disabled={disabled}
-                data={choicesOf(row)}
-                value={row.choice}
-                classNames={row.isOut ? { input: classes.out } : {}}
-                onChange={(choice) => choice !== null && onChoose(row, String(choice))}
-              />
+            <td>
+              <div className={classes.field}>
+                <IconArrowRight size={14} aria-hidden className={classes.arrow} />
+                <Select
+                  aria-label={t('import.fieldOf', { column: row.name })}
+                  searchable
+                  allowDeselect={false}
+                  disabled={disabled}
+                  data={choicesOf(row)}
+                  value={row.choice}
+                  classNames={row.isOut ? { input: classes.out } : {}}
+                  onChange={(choice) => choice !== null && onChoose(row, String(choice))}
+                />
+              </div>
             </td>
             <td>{row.check}</td>
           </tr>
