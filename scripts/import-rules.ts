@@ -33,6 +33,7 @@ export const DOMAIN_LAYERS = [
     'views',
     'imports',
     'exports',
+    'feeds',
     'search',
   ],
   ['undo', 'causes', 'dry-run'],

@@ -56,6 +56,7 @@ import type {
   CreateDeal,
   CreateEmailCampaign,
   CreateEventType,
+  CreateFeed,
   CreateForm,
   CreateIntegration,
   CreateKey,
@@ -85,11 +86,13 @@ import type {
   DeactivateUser,
   Deal,
   DealTotals,
+  DomainCheck,
   DuplicateGroup,
   DuplicatesMerge,
   Event,
   EventType,
   ExampleRequest,
+  Feed,
   Form,
   FormPreview,
   FormSubmission,
@@ -159,6 +162,7 @@ import type {
   Team,
   Template,
   TemplatePreview,
+  TemplateSchema,
   TestAutomation,
   TestCampaign,
   TrashedLead,
@@ -485,6 +489,18 @@ export interface Calls {
     /** Export deals */
     deals(query?: Query<'exportDeals'>, options?: CallOptions): Promise<Download>;
   };
+  feeds: {
+    /** List feeds */
+    list(query?: ListQuery<'listFeeds'>, options?: CallOptions): List<Feed>;
+    /** Create a feed */
+    create(body: CreateFeed, options?: PostOptions): Promise<Feed>;
+    /** Get a feed */
+    get(id: Id, options?: CallOptions): Promise<Feed>;
+    /** Delete a feed */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Give a feed a new address */
+    renewAddress(id: Id, options?: PostOptions): Promise<Feed>;
+  };
   customFields: {
     /** List custom fields of leads without a definition */
     listUndefined(options?: CallOptions): Promise<operations['listUndefinedFields']['responses'][200]['content']['application/json']['data']>;
@@ -620,6 +636,8 @@ export interface Calls {
     renewInboundAddress(options?: PostOptions): Promise<MailSettings>;
     /** Send a test mail */
     sendTest(body: SendTestMail, options?: PostOptions): Promise<MailTest>;
+    /** Check the sender's domain */
+    checkDomain(query?: Query<'checkMailDomain'>, options?: CallOptions): Promise<DomainCheck>;
   };
   notes: {
     /** List notes */
@@ -826,6 +844,8 @@ export interface Calls {
     removeUsers(id: Id, body: AddUsersTeam, options?: PostOptions): Promise<Team>;
   };
   templates: {
+    /** Show the schema of designs */
+    getSchema(options?: CallOptions): Promise<TemplateSchema>;
     /** List templates */
     list(query?: ListQuery<'listTemplates'>, options?: CallOptions): List<Template>;
     /** Create a template */
@@ -902,6 +922,8 @@ export interface Calls {
     delete(id: Id, options?: ChangeOptions): Promise<void>;
   };
   webhooks: {
+    /** Get samples of messages */
+    listSamples(query: Query<'listWebhookSamples'>, options?: CallOptions): Promise<operations['listWebhookSamples']['responses'][200]['content']['application/json']>;
     /** List webhooks */
     list(query?: ListQuery<'listWebhooks'>, options?: CallOptions): List<Webhook>;
     /** Create a webhook */
@@ -1114,6 +1136,13 @@ export const calls: CallTable = {
     contacts: ['get', '/api/v1/exports/contacts', 'query', 'file'],
     deals: ['get', '/api/v1/exports/deals', 'query', 'file'],
   },
+  feeds: {
+    list: ['get', '/api/v1/feeds', 'query', 'list'],
+    create: ['post', '/api/v1/feeds', 'body', 'data'],
+    get: ['get', '/api/v1/feeds/{id}', 'nothing', 'data'],
+    delete: ['delete', '/api/v1/feeds/{id}', 'nothing', 'nothing'],
+    renewAddress: ['post', '/api/v1/feeds/{id}/renew-address', 'nothing', 'data'],
+  },
   customFields: {
     listUndefined: ['get', '/api/v1/fields/undefined', 'nothing', 'data'],
     list: ['get', '/api/v1/fields', 'query', 'list'],
@@ -1189,6 +1218,7 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/mail/settings', 'body', 'data'],
     renewInboundAddress: ['post', '/api/v1/mail/settings/inbound-address', 'nothing', 'data'],
     sendTest: ['post', '/api/v1/mail/test', 'body', 'data'],
+    checkDomain: ['get', '/api/v1/mail/domain-check', 'query', 'data'],
   },
   notes: {
     list: ['get', '/api/v1/leads/{lead_id}/notes', 'query', 'list'],
@@ -1307,6 +1337,7 @@ export const calls: CallTable = {
     removeUsers: ['post', '/api/v1/teams/{id}/remove-users', 'body', 'data'],
   },
   templates: {
+    getSchema: ['get', '/api/v1/templates/schema', 'nothing', 'data'],
     list: ['get', '/api/v1/templates', 'query', 'list'],
     create: ['post', '/api/v1/templates', 'body', 'data'],
     get: ['get', '/api/v1/templates/{id}', 'nothing', 'data'],
@@ -1349,6 +1380,7 @@ export const calls: CallTable = {
     delete: ['delete', '/api/v1/views/{id}', 'nothing', 'nothing'],
   },
   webhooks: {
+    listSamples: ['get', '/api/v1/webhooks/samples', 'query', 'whole'],
     list: ['get', '/api/v1/webhooks', 'query', 'list'],
     create: ['post', '/api/v1/webhooks', 'body', 'data'],
     get: ['get', '/api/v1/webhooks/{id}', 'nothing', 'data'],

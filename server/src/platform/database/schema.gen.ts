@@ -418,6 +418,24 @@ export interface EventsTable {
   at: Timestamp;
 }
 
+export interface FeedsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  member_id: string | null;
+  key_id: string | null;
+  kind: 'leads' | 'contacts' | 'deals' | 'tasks';
+  name: string;
+  content: Json;
+  token: string;
+  token_hash: string;
+  renewed_at: Timestamp;
+  read_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface FieldsTable {
   workspace_id: string;
   id: string;
@@ -750,6 +768,10 @@ export interface MailSettingsTable {
   inbound_hash: string;
   version: Generated<number>;
   updated_at: Timestamp;
+  integration_id: string | null;
+  integration_number: number | null;
+  track_opens: Generated<boolean>;
+  track_clicks: Generated<boolean>;
 }
 
 export interface MailsTable {
@@ -795,6 +817,7 @@ export interface MailsTable {
   complained_at: Timestamp | null;
   unsubscribed_at: Timestamp | null;
   won_at: Timestamp | null;
+  soft_bounces: Generated<number>;
 }
 
 export interface MarketLeadsTable {
@@ -1207,7 +1230,7 @@ export interface TemplatesTable {
   subject: string;
   body: string;
   html: string | null;
-  format: 'mjml' | 'text';
+  format: 'text' | 'mjml' | 'blocks';
   language: string;
   kind: 'marketing' | 'transactional';
   version: Generated<number>;
@@ -1327,6 +1350,8 @@ export interface WebhooksTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  integration_id: string | null;
+  sealed_url: string | null;
 }
 
 export interface WhatsappAccountsTable {
@@ -1457,6 +1482,7 @@ export interface Tables {
   email_changes: EmailChangesTable;
   event_types: EventTypesTable;
   events: EventsTable;
+  feeds: FeedsTable;
   fields: FieldsTable;
   form_addresses: FormAddressesTable;
   form_submissions: FormSubmissionsTable;
