@@ -29,6 +29,8 @@ export interface Config {
   corsOrigins: '*' | readonly string[];
   /** Internal hosts that may be called, besides the public internet. */
   outboundAllow: AllowList;
+  /** Of the Graph API of Meta; without a trailing slash. */
+  metaGraphUrl: string;
   /** How long the delivery log of webhooks keeps an attempt. */
   webhookLogDays: number;
   /** How many live streams may be open. */
@@ -39,6 +41,10 @@ export interface Config {
   smtpUrl: string | null;
   /** The sender of mails. */
   mailFrom: string;
+  /** Null: that of Mailgun in the region of an integration. */
+  mailgunUrl: string | null;
+  /** Null: that of Amazon SES in the region of an integration. */
+  sesUrl: string | null;
   /** Who may create another workspace over the API. */
   newWorkspaces: NewWorkspaces;
   /** Null: the installation uses the secret that it generated. */
@@ -137,6 +143,13 @@ export const VARIABLES = [
       'Internal hosts and networks that webhooks may call, also over plain HTTP, e.g. `hooks.lan,10.0.0.0/8`. Without it, webhooks may call only public addresses.',
   },
   {
+    name: 'INLET_META_GRAPH_URL',
+    group: 'Integrations',
+    default: 'https://graph.facebook.com',
+    meaning:
+      'The address of the Graph API of Meta, for tests and proxies; it may be an internal one.',
+  },
+  {
     name: 'INLET_WEBHOOK_LOG_DAYS',
     group: 'Webhooks and streams',
     default: '30',
@@ -175,6 +188,20 @@ export const VARIABLES = [
     group: 'Accounts and mail',
     default: 'Inlet <inlet@HOST>',
     meaning: 'The sender of mails: an address, or a name and an address.',
+  },
+  {
+    name: 'INLET_MAILGUN_URL',
+    group: 'Accounts and mail',
+    default: '',
+    meaning:
+      'The address of the Mailgun API for all workspaces, e.g. of a proxy. Without it, that of the region of each integration.',
+  },
+  {
+    name: 'INLET_SES_URL',
+    group: 'Accounts and mail',
+    default: '',
+    meaning:
+      'The SMTP endpoint of Amazon SES for all workspaces, e.g. of your own network, as `smtp://host:587` or `smtps://host:465`. Without it, that of the region of each integration.',
   },
   {
     name: 'INLET_NEW_WORKSPACES',
@@ -248,6 +275,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     role,
     requireHttps: value('INLET_REQUIRE_HTTPS', read.yesOrNo) ?? false,
     outboundAllow: value('INLET_OUTBOUND_ALLOW', parseAllowList) ?? parseAllowList(''),
+    metaGraphUrl: value('INLET_META_GRAPH_URL', read.webAddress) ?? '',
     webhookLogDays: value('INLET_WEBHOOK_LOG_DAYS', read.wholeNumber(1, 3_650)) ?? 0,
     streams: {
       inAll: value('INLET_STREAMS', read.wholeNumber(1, 100_000)) ?? 0,
@@ -265,6 +293,12 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
       variables.INLET_MAIL_FROM === undefined
         ? read.defaultMailSender(publicUrl)
         : (value('INLET_MAIL_FROM', read.mailSender) ?? ''),
+    mailgunUrl:
+      variables.INLET_MAILGUN_URL === undefined
+        ? null
+        : (value('INLET_MAILGUN_URL', read.webAddress) ?? null),
+    sesUrl:
+      variables.INLET_SES_URL === undefined ? null : (value('INLET_SES_URL', read.smtpUrl) ?? null),
     newWorkspaces: value('INLET_NEW_WORKSPACES', read.oneOf(['owners', 'operator'])) ?? 'owners',
     secret,
     logLevel:

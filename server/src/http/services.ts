@@ -3,6 +3,7 @@ import type { CatalogDeps } from '../domain/catalog/refuse-used.ts';
 import type { EventBroadcaster } from '../domain/events/event-broadcaster.ts';
 import type { AcquireStream } from '../domain/events/stream-limits.ts';
 import type { SubmitForm } from '../domain/forms/submission.ts';
+import type { ReceiveDeps } from '../domain/integrations/receive/receive-request.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
 import type { KeyUsage } from '../domain/keys/key-usage.ts';
 import type { CaptureLead } from '../domain/leads/intake/capture-lead.ts';
@@ -20,6 +21,7 @@ import type { NewWorkspaces } from '../domain/workspaces/add-workspace.ts';
 import type { WorkspaceDeps } from '../domain/workspaces/create-workspace.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Work } from '../platform/database/work-pools.ts';
+import type { ResolveTexts } from '../platform/dns/resolve-texts.ts';
 import type { Outbound } from '../platform/outbound/outbound.ts';
 import type { Sealer } from '../platform/secrets/sealer.ts';
 import type { UsageRecorder } from '../platform/usage-recorder.ts';
@@ -62,4 +64,8 @@ export interface Services {
   dryRuns: DryRunDeps;
   outbound: Outbound;
   sealer: Sealer;
+  /** What services send to integrations. */
+  integrations: ReceiveDeps;
+  /** Looks up TXT records. */
+  resolveTexts: ResolveTexts;
 }

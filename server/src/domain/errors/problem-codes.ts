@@ -4,6 +4,7 @@
 
 type RecordName =
   | 'contact'
+  | 'delivery'
   | 'event_type'
   | 'lead'
   | 'pipeline'
@@ -119,12 +120,15 @@ const records = {
   template_unknown: {},
   template_invalid: { reason: 'tag if not closed, line:1' },
   text_and_template: {},
+  body_and_design: {},
+  integration_sends_no_mails: {},
   lead_without_email: {},
   field_not_in_campaign: {},
   audience_invalid: {},
   leads_unknown_or_repeated: {},
   messages_not_unknown: {},
   leads_unknown: { ids: ['1842'] },
+  view_and_filter: {},
   ids_and_filter: {},
   ids_or_filter_required: {},
   differs_from_path: {},

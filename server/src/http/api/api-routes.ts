@@ -20,11 +20,13 @@ import { dealRoutes } from './deals/routes.ts';
 import { duplicateRoutes } from './duplicates/routes.ts';
 import { eventRoutes } from './events/list-events.ts';
 import { exportRoutes } from './exports/routes.ts';
+import { feedRoutes } from './feeds/routes.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
+import { domainCheckRoute } from './mail/domain-check-route.ts';
 import { mailRoutes } from './mail/mail-routes.ts';
 import { mailSettingsRoutes } from './mail/settings-routes.ts';
 import { suppressionRoutes } from './mail/suppression-routes.ts';
@@ -72,6 +74,7 @@ const all: readonly MountRoutes[] = [
   eventRoutes,
   eventTypeRoutes,
   exportRoutes,
+  feedRoutes,
   fieldRoutes,
   formRoutes,
   importRoutes,
@@ -79,6 +82,7 @@ const all: readonly MountRoutes[] = [
   keyRoutes,
   mailRoutes,
   mailSettingsRoutes,
+  domainCheckRoute,
   noteRoutes,
   notificationRoutes,
   pipelineRoutes,

@@ -64,6 +64,8 @@ export const records: SentencesOf<'records'> = {
   template_unknown: () => 'There is no such template.',
   template_invalid: ({ reason }) => `The template has a mistake: ${reason}.`,
   text_and_template: () => 'Send a text or a template, not both.',
+  body_and_design: () => 'Send a body or a design, not both.',
+  integration_sends_no_mails: () => 'There is no such integration that sends mails.',
   lead_without_email: () => 'The lead has no e-mail address.',
   field_not_in_campaign: (_, field) => `There is no ${field} field in this campaign.`,
   audience_invalid: () => 'An audience has one of filter, view_id and lead_ids.',
@@ -72,6 +74,7 @@ export const records: SentencesOf<'records'> = {
   leads_unknown: ({ ids }) => `There are no leads with these ids: ${ids.join(', ')}.`,
   differs_from_path: (_, field) =>
     `The field ${field} must have the same value as the address of the request, or be left out.`,
+  view_and_filter: () => 'A feed shows either a view or a filter with its own order.',
   ids_and_filter: () => 'Send either ids or a filter, not both.',
   ids_or_filter_required: () => 'Send the ids of leads, or a filter.',
   reassign_to_self: () => 'A user cannot take over their own records.',
