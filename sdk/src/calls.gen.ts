@@ -56,6 +56,7 @@ import type {
   CreateDeal,
   CreateEmailCampaign,
   CreateEventType,
+  CreateFeed,
   CreateForm,
   CreateIntegration,
   CreateKey,
@@ -90,6 +91,7 @@ import type {
   Event,
   EventType,
   ExampleRequest,
+  Feed,
   Form,
   FormPreview,
   FormSubmission,
@@ -481,6 +483,18 @@ export interface Calls {
     contacts(query?: Query<'exportContacts'>, options?: CallOptions): Promise<Download>;
     /** Export deals */
     deals(query?: Query<'exportDeals'>, options?: CallOptions): Promise<Download>;
+  };
+  feeds: {
+    /** List feeds */
+    list(query?: ListQuery<'listFeeds'>, options?: CallOptions): List<Feed>;
+    /** Create a feed */
+    create(body: CreateFeed, options?: PostOptions): Promise<Feed>;
+    /** Get a feed */
+    get(id: Id, options?: CallOptions): Promise<Feed>;
+    /** Delete a feed */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Give a feed a new address */
+    renewAddress(id: Id, options?: PostOptions): Promise<Feed>;
   };
   customFields: {
     /** List custom fields of leads without a definition */
@@ -903,6 +917,8 @@ export interface Calls {
     delete(id: Id, options?: ChangeOptions): Promise<void>;
   };
   webhooks: {
+    /** Get samples of messages */
+    listSamples(query: Query<'listWebhookSamples'>, options?: CallOptions): Promise<operations['listWebhookSamples']['responses'][200]['content']['application/json']>;
     /** List webhooks */
     list(query?: ListQuery<'listWebhooks'>, options?: CallOptions): List<Webhook>;
     /** Create a webhook */
@@ -1098,6 +1114,13 @@ export const calls: CallTable = {
     leads: ['get', '/api/v1/exports/leads', 'query', 'file'],
     contacts: ['get', '/api/v1/exports/contacts', 'query', 'file'],
     deals: ['get', '/api/v1/exports/deals', 'query', 'file'],
+  },
+  feeds: {
+    list: ['get', '/api/v1/feeds', 'query', 'list'],
+    create: ['post', '/api/v1/feeds', 'body', 'data'],
+    get: ['get', '/api/v1/feeds/{id}', 'nothing', 'data'],
+    delete: ['delete', '/api/v1/feeds/{id}', 'nothing', 'nothing'],
+    renewAddress: ['post', '/api/v1/feeds/{id}/renew-address', 'nothing', 'data'],
   },
   customFields: {
     listUndefined: ['get', '/api/v1/fields/undefined', 'nothing', 'data'],
@@ -1336,6 +1359,7 @@ export const calls: CallTable = {
     delete: ['delete', '/api/v1/views/{id}', 'nothing', 'nothing'],
   },
   webhooks: {
+    listSamples: ['get', '/api/v1/webhooks/samples', 'query', 'whole'],
     list: ['get', '/api/v1/webhooks', 'query', 'list'],
     create: ['post', '/api/v1/webhooks', 'body', 'data'],
     get: ['get', '/api/v1/webhooks/{id}', 'nothing', 'data'],

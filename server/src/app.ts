@@ -53,6 +53,7 @@ import { style } from './http/contracts/leadhub/style.ts';
 import { createMeasure } from './http/hooks/measure-requests.ts';
 import { accountsPlugin } from './http/public/accounts.ts';
 import { automationHookPlugin } from './http/public/automation-hook.ts';
+import { feedPlugin } from './http/public/feed.ts';
 import { formPlugin } from './http/public/form.ts';
 import { integrationHookPlugin } from './http/public/integration-hook.ts';
 import { invitePlugin } from './http/public/invite.ts';
@@ -269,6 +270,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       formPlugin(services),
       automationHookPlugin(services),
       integrationHookPlugin(services),
+      feedPlugin(services),
       mailHookPlugin(services),
       mailPreviewPlugin,
       unsubscribePlugin(services),

@@ -80,7 +80,7 @@ export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
     continueMergesJob({ ...write, contactReferences }),
     continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
     runImportJob({ ...write, captureTogether: deps.captureTogether }),
-    replayWebhookJob({ ...write, feed, sealer }),
+    replayWebhookJob({ ...write, feed, sealer, publicUrl }),
     recordDueTasksJob(write),
     recordPersonEventJob(write),
     recordWonLeadsJob(database),

@@ -87,5 +87,6 @@ function requiredQuery(operation: Operation, environment: TestEnvironment): stri
 function goodValue(parameter: string, { workspace }: TestEnvironment): string {
   if (parameter === 'tenant') return workspace.slug;
   if (parameter === 'q') return 'an';
+  if (parameter === 'event') return 'lead.created';
   throw new Error(`Add a valid value of ${parameter} to operation-url.ts.`);
 }

@@ -418,6 +418,24 @@ export interface EventsTable {
   at: Timestamp;
 }
 
+export interface FeedsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  member_id: string | null;
+  key_id: string | null;
+  kind: 'leads' | 'contacts' | 'deals' | 'tasks';
+  name: string;
+  content: Json;
+  token: string;
+  token_hash: string;
+  renewed_at: Timestamp;
+  read_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 export interface FieldsTable {
   workspace_id: string;
   id: string;
@@ -1332,6 +1350,8 @@ export interface WebhooksTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  integration_id: string | null;
+  sealed_url: string | null;
 }
 
 export interface WorkspaceCountersTable {
@@ -1393,6 +1413,7 @@ export interface Tables {
   email_changes: EmailChangesTable;
   event_types: EventTypesTable;
   events: EventsTable;
+  feeds: FeedsTable;
   fields: FieldsTable;
   form_addresses: FormAddressesTable;
   form_submissions: FormSubmissionsTable;

@@ -117,6 +117,8 @@ export const records: SentencesOf<'records'> = {
   leads_unknown: ({ ids }) => `Zu diesen Kennungen gibt es keine Leads: ${ids.join(', ')}.`,
   differs_from_path: (_, field) =>
     `Das Feld ${field} muss denselben Wert haben wie die Adresse der Anfrage, oder fehlen.`,
+  view_and_filter: () =>
+    'Ein Feed zeigt entweder eine Ansicht oder einen Filter mit eigener Reihenfolge.',
   ids_and_filter: () => 'Senden Sie entweder ids oder filter, nicht beides.',
   ids_or_filter_required: () => 'Senden Sie die Kennungen von Leads in ids oder einen filter.',
   reassign_to_self: () => 'Eine Person kann ihre Datensätze nicht an sich selbst übergeben.',
