@@ -27,6 +27,7 @@ const references = [
   'copy',
   'update',
   'undone',
+  'nodemailer',
 ] as const;
 export type Reference = (typeof references)[number];
 
@@ -80,11 +81,13 @@ export const targets = {
   update: { atLeast: 0.5 },
   'intake while editing': { atLeast: 0.7 },
   undone: { atLeast: 1 },
+  nodemailer: { atLeast: 0.5 },
   'intake beside an undo': { atLeast: 0.7 },
   'with failing receivers': { atLeast: 0.9 },
   'intake with webhooks': { atLeast: 0.6 },
   'first delivery ms': { atMost: 50 },
   'intake with automations': { atLeast: 0.6 },
+  'intake by an integration': { atLeast: 0.7 },
   'first step ms': { atMost: 100 },
   'steps a second': { atLeast: 2_000 },
   'stream event ms': { atMost: 250 },

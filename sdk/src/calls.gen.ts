@@ -20,6 +20,7 @@ import type {
   AddUsersTeam,
   AssignLead,
   AssignedCounts,
+  AudienceCount,
   Automation,
   AutomationAddress,
   AutomationHistory,
@@ -28,18 +29,25 @@ import type {
   AutomationRunCounts,
   AutomationSchema,
   AutomationTest,
+  Backfill,
+  BackfillIntegration,
   BatchResult,
   BulkChange,
   BulkDeleteLeads,
   BulkUpdateLeads,
   Call,
   Campaign,
+  CampaignMessage,
+  CampaignPreview,
+  CampaignStatistics,
+  CampaignTest,
   CancelAutomationRuns,
   Cause,
   ConfirmUserEmail,
   Contact,
   ContactMergePreview,
   ContactWithLeads,
+  CountAudience,
   Counts,
   CreateAutomation,
   CreateCall,
@@ -89,6 +97,10 @@ import type {
   Import,
   ImportPreview,
   Integration,
+  IntegrationAddress,
+  IntegrationDelivery,
+  IntegrationPreview,
+  IntegrationTest,
   IntegrationType,
   Key,
   KeyUsage,
@@ -114,6 +126,8 @@ import type {
   NotificationPreferences,
   Pipeline,
   PipelineAnalytics,
+  PreviewCampaign,
+  PreviewIntegration,
   PreviewScoreRule,
   PreviewTemplate,
   PushKey,
@@ -121,9 +135,12 @@ import type {
   ReceiveLead,
   RecordWorkspace,
   ReorderPipeline,
+  Replayed,
   RescoringProgress,
+  ResendCampaign,
   ResponseTimeAnalytics,
   RetryAutomationRuns,
+  ScheduleCampaign,
   ScoreRule,
   ScoreRulePreview,
   SearchHit,
@@ -143,6 +160,7 @@ import type {
   Template,
   TemplatePreview,
   TestAutomation,
+  TestCampaign,
   TrashedLead,
   TryAutomationOnHistory,
   TwoFactorRequirement,
@@ -349,8 +367,28 @@ export interface Calls {
     put(id: Id, body: UpdateCampaign, options?: ChangeOptions): Promise<Campaign>;
     /** Delete a campaign */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
-    /** Send a campaign */
-    send(id: Id, options?: PostOptions): Promise<void>;
+    /** Send a campaign now */
+    send(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Send a campaign at a time */
+    schedule(id: Id, body: ScheduleCampaign, options?: PostOptions): Promise<Campaign>;
+    /** Pause a campaign */
+    pause(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Resume a paused campaign */
+    resume(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Cancel a campaign */
+    cancel(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Send unknown messages again */
+    resend(id: Id, body: ResendCampaign, options?: PostOptions): Promise<Campaign>;
+    /** Count an audience */
+    countAudience(body: CountAudience, options?: PostOptions): Promise<AudienceCount>;
+    /** Preview a campaign with a lead */
+    preview(id: Id, body: PreviewCampaign, options?: PostOptions): Promise<CampaignPreview>;
+    /** Send a campaign to a user as a test */
+    test(id: Id, body: TestCampaign, options?: PostOptions): Promise<CampaignTest>;
+    /** Get the statistics of a campaign */
+    getStatistics(id: Id, options?: CallOptions): Promise<CampaignStatistics>;
+    /** List campaign messages */
+    listMessages(id: Id, query?: ListQuery<'listCampaignMessages'>, options?: CallOptions): List<CampaignMessage>;
   };
   causes: {
     /** List causes */
@@ -537,6 +575,24 @@ export interface Calls {
     put(id: Id, body: UpdateIntegration, options?: ChangeOptions): Promise<Integration>;
     /** Delete an integration */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Get the address of an integration */
+    getAddress(id: Id, options?: CallOptions): Promise<IntegrationAddress>;
+    /** Create or renew the address of an integration */
+    renewAddress(id: Id, options?: PostOptions): Promise<IntegrationAddress>;
+    /** List integration deliveries */
+    listDeliveries(id: Id, query?: ListQuery<'listIntegrationDeliveries'>, options?: CallOptions): List<IntegrationDelivery>;
+    /** Get an integration delivery */
+    getDelivery(id: Id, deliveryId: Id, options?: CallOptions): Promise<IntegrationDelivery>;
+    /** Handle a delivery again */
+    replayDelivery(id: Id, deliveryId: Id, options?: PostOptions): Promise<IntegrationDelivery>;
+    /** Handle all failed deliveries again */
+    replayFailedDeliveries(id: Id, options?: PostOptions): Promise<Replayed>;
+    /** Read the leads of a form again */
+    backfill(id: Id, body: BackfillIntegration, options?: PostOptions): Promise<Backfill>;
+    /** Preview a lead of an integration */
+    preview(id: Id, body: PreviewIntegration, options?: PostOptions): Promise<IntegrationPreview>;
+    /** Test an integration */
+    test(id: Id, options?: PostOptions): Promise<IntegrationTest>;
   };
   keys: {
     /** List example requests for keys */
@@ -988,7 +1044,17 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/campaigns/{id}', 'body', 'data'],
     put: ['put', '/api/v1/campaigns/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/campaigns/{id}', 'nothing', 'nothing'],
-    send: ['post', '/api/v1/campaigns/{id}/send', 'nothing', 'nothing'],
+    send: ['post', '/api/v1/campaigns/{id}/send', 'nothing', 'data'],
+    schedule: ['post', '/api/v1/campaigns/{id}/schedule', 'body', 'data'],
+    pause: ['post', '/api/v1/campaigns/{id}/pause', 'nothing', 'data'],
+    resume: ['post', '/api/v1/campaigns/{id}/resume', 'nothing', 'data'],
+    cancel: ['post', '/api/v1/campaigns/{id}/cancel', 'nothing', 'data'],
+    resend: ['post', '/api/v1/campaigns/{id}/resend', 'body', 'data'],
+    countAudience: ['post', '/api/v1/campaigns/audience', 'body', 'data'],
+    preview: ['post', '/api/v1/campaigns/{id}/preview', 'body', 'data'],
+    test: ['post', '/api/v1/campaigns/{id}/test', 'body', 'data'],
+    getStatistics: ['get', '/api/v1/campaigns/{id}/statistics', 'nothing', 'data'],
+    listMessages: ['get', '/api/v1/campaigns/{id}/messages', 'query', 'list'],
   },
   causes: {
     list: ['get', '/api/v1/causes', 'query', 'list'],
@@ -1095,6 +1161,15 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/integrations/{id}', 'body', 'data'],
     put: ['put', '/api/v1/integrations/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/integrations/{id}', 'nothing', 'nothing'],
+    getAddress: ['get', '/api/v1/integrations/{id}/address', 'nothing', 'data'],
+    renewAddress: ['post', '/api/v1/integrations/{id}/renew_address', 'nothing', 'data'],
+    listDeliveries: ['get', '/api/v1/integrations/{id}/deliveries', 'query', 'list'],
+    getDelivery: ['get', '/api/v1/integrations/{id}/deliveries/{delivery_id}', 'nothing', 'data'],
+    replayDelivery: ['post', '/api/v1/integrations/{id}/deliveries/{delivery_id}/replay', 'nothing', 'data'],
+    replayFailedDeliveries: ['post', '/api/v1/integrations/{id}/replay', 'nothing', 'data'],
+    backfill: ['post', '/api/v1/integrations/{id}/backfill', 'body', 'data'],
+    preview: ['post', '/api/v1/integrations/{id}/preview', 'body', 'data'],
+    test: ['post', '/api/v1/integrations/{id}/test', 'nothing', 'data'],
   },
   keys: {
     listExamples: ['get', '/api/v1/keys/examples', 'nothing', 'data'],

@@ -11,6 +11,7 @@ export async function urlOf(operation: Operation, environment: TestEnvironment):
   if (restoresFromTrash.test(url)) await environment.remove(url.slice(0, -'/restore'.length));
   if (changesAccount.test(url)) await giveAccount(environment, url);
   if (changesRun.test(url)) await beginRun(environment, url);
+  if (readsAtService.test(url)) await letReadLeads(environment, url);
   return url + requiredQuery(operation, environment);
 }
 
@@ -37,13 +38,25 @@ async function giveAccount({ database }: TestEnvironment, url: string): Promise<
   );
 }
 
-const changesRun = /\/(imports|causes)\/([\w-]+)\/(?:pause|resume|cancel)$/;
+const readsAtService = /\/integrations\/(\d+)\/backfill$/;
 
-/** Puts an import or a cause into the state that the operation changes; no job runs it. */
+/** The worked example is of a service whose leads cannot be read. */
+async function letReadLeads({ database }: TestEnvironment, url: string): Promise<void> {
+  const number = readsAtService.exec(url)?.[1];
+  await database.pool.query(
+    `update integrations set type = 'facebook_lead_ads' where number = $1`,
+    [number],
+  );
+}
+
+const changesRun = /\/(imports|causes|campaigns)\/([\w-]+)\/(pause|resume|cancel|resend)$/;
+
+/** Puts a record into the state that the operation changes; no job runs it. */
 async function beginRun({ database }: TestEnvironment, url: string): Promise<void> {
-  const state = url.endsWith('/resume') ? 'paused' : 'running';
-  const [, table, id] = changesRun.exec(url) ?? [];
-  const key = table === 'imports' ? 'number' : 'id';
+  const [, table, id, action] = changesRun.exec(url) ?? [];
+  const running = table === 'campaigns' ? 'sending' : 'running';
+  const state = action === 'resume' ? 'paused' : running;
+  const key = table === 'causes' ? 'id' : 'number';
   await database.pool.query(`update ${table} set state = $1 where ${key} = $2`, [state, id]);
 }
 

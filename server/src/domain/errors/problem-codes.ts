@@ -4,6 +4,7 @@
 
 type RecordName =
   | 'contact'
+  | 'delivery'
   | 'event_type'
   | 'lead'
   | 'pipeline'
@@ -123,6 +124,7 @@ const records = {
   field_not_in_campaign: {},
   audience_invalid: {},
   leads_unknown_or_repeated: {},
+  messages_not_unknown: {},
   leads_unknown: { ids: ['1842'] },
   view_and_filter: {},
   ids_and_filter: {},

@@ -6,8 +6,13 @@ export type EventType =
   | 'automation.notified'
   | 'automation.run_failed'
   | 'automation.updated'
+  | 'campaign.cancelled'
   | 'campaign.created'
   | 'campaign.deleted'
+  | 'campaign.finished'
+  | 'campaign.paused'
+  | 'campaign.resumed'
+  | 'campaign.sent'
   | 'campaign.updated'
   | 'buyer.created'
   | 'cause.cancelled'
@@ -187,7 +192,7 @@ export type SubjectType =
   | 'workspace';
 
 export interface Actor {
-  type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'integration' | 'system';
   id: string | null;
 }
 

@@ -181,6 +181,18 @@ export interface CallsTable {
   updated_at: Timestamp;
 }
 
+export interface CampaignPiecesTable {
+  workspace_id: string;
+  campaign_id: string;
+  piece: number;
+  numbers: number[];
+}
+
+export interface CampaignStateTable {
+  workspace_id: string;
+  won_to: number;
+}
+
 export interface CampaignsTable {
   workspace_id: string;
   id: string;
@@ -196,13 +208,30 @@ export interface CampaignsTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  state: Generated<'draft' | 'scheduled' | 'sending' | 'paused' | 'sent' | 'cancelled'>;
+  preview_text: string | null;
+  format: Generated<'text' | 'mjml'>;
+  template_id: string | null;
+  variants: Json | null;
+  test: Json | null;
+  tracking: Generated<Json>;
+  per_minute: number | null;
+  author_type: string | null;
+  author_id: string | null;
+  content_ids: Generated<string[]>;
+  begun_at: Timestamp | null;
+  dispatched_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  decide_at: Timestamp | null;
+  winner: number | null;
+  error: string | null;
 }
 
 export interface CausesTable {
   workspace_id: string;
   id: string;
   kind: string;
-  actor_type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  actor_type: string;
   actor_id: string | null;
   at: Timestamp;
   summary: Generated<Json>;
@@ -381,7 +410,7 @@ export interface EventsTable {
   type: string;
   subject_type: string;
   subject_id: string;
-  actor_type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  actor_type: string;
   actor_id: string | null;
   before: Json | null;
   after: Json | null;
@@ -542,6 +571,33 @@ export interface ImportsTable {
   updated_at: Timestamp;
 }
 
+export interface IntegrationAddressesTable {
+  workspace_id: string;
+  integration_id: string;
+  token: string;
+  token_hash: string;
+  renewed_at: Timestamp;
+}
+
+export interface IntegrationDeliveriesTable {
+  workspace_id: string;
+  integration_id: string;
+  id: string;
+  number: Generated<number>;
+  dedupe_key: string;
+  payload: string;
+  fetched: string | null;
+  state: Generated<'waiting' | 'handled' | 'ignored' | 'failed' | 'refused'>;
+  reason: string | null;
+  detail: string | null;
+  lead_id: string | null;
+  lead_number: number | null;
+  attempts: Generated<number>;
+  due_at: Timestamp | null;
+  received_at: Timestamp;
+  handled_at: Timestamp | null;
+}
+
 export interface IntegrationsTable {
   workspace_id: string;
   id: string;
@@ -688,6 +744,15 @@ export interface LeadsTable {
   first_touch_at: Timestamp | null;
 }
 
+export interface MailContentsTable {
+  workspace_id: string;
+  id: string;
+  subject: string;
+  preview_text: string | null;
+  body: string;
+  html: string | null;
+}
+
 export interface MailSettingsTable {
   workspace_id: string;
   host: string | null;
@@ -711,7 +776,7 @@ export interface MailsTable {
   number: Generated<number>;
   lead_id: string;
   direction: 'out' | 'in';
-  state: 'queued' | 'sent' | 'failed' | 'suppressed' | 'received';
+  state: 'queued' | 'sending' | 'sent' | 'unknown' | 'failed' | 'suppressed' | 'received';
   kind: string;
   template_id: string | null;
   author_type: string;
@@ -734,6 +799,20 @@ export interface MailsTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  campaign_id: string | null;
+  contact_id: string | null;
+  variant: number | null;
+  content_id: string | null;
+  content_values: Json | null;
+  provider_id: string | null;
+  delivered_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  clicked_at: Timestamp | null;
+  replied_at: Timestamp | null;
+  bounced_at: Timestamp | null;
+  complained_at: Timestamp | null;
+  unsubscribed_at: Timestamp | null;
+  won_at: Timestamp | null;
 }
 
 export interface MarketLeadsTable {
@@ -782,6 +861,26 @@ export interface MergedRecordsTable {
   into_id: string;
   moved: Generated<Json>;
   merged_at: Timestamp;
+}
+
+export interface MessageCountsTable {
+  workspace_id: string;
+  campaign_id: string;
+  variant: number;
+  audience: Generated<number>;
+  pending: Generated<number>;
+  sent: Generated<number>;
+  unknown: Generated<number>;
+  failed: Generated<number>;
+  suppressed: Generated<number>;
+  delivered: Generated<number>;
+  opened: Generated<number>;
+  clicked: Generated<number>;
+  replied: Generated<number>;
+  bounced: Generated<number>;
+  complained: Generated<number>;
+  unsubscribed: Generated<number>;
+  won: Generated<number>;
 }
 
 export interface NotesTable {
@@ -1289,6 +1388,8 @@ export interface Tables {
   buyer_orders: BuyerOrdersTable;
   buyers: BuyersTable;
   calls: CallsTable;
+  campaign_pieces: CampaignPiecesTable;
+  campaign_state: CampaignStateTable;
   campaigns: CampaignsTable;
   causes: CausesTable;
   contact_addresses: ContactAddressesTable;
@@ -1317,6 +1418,8 @@ export interface Tables {
   import_chunks: ImportChunksTable;
   import_failed_rows: ImportFailedRowsTable;
   imports: ImportsTable;
+  integration_addresses: IntegrationAddressesTable;
+  integration_deliveries: IntegrationDeliveriesTable;
   integrations: IntegrationsTable;
   invitations: InvitationsTable;
   key_refusals: KeyRefusalsTable;
@@ -1328,12 +1431,14 @@ export interface Tables {
   lead_search_counts: LeadSearchCountsTable;
   lead_tags: LeadTagsTable;
   leads: LeadsTable;
+  mail_contents: MailContentsTable;
   mail_settings: MailSettingsTable;
   mails: MailsTable;
   market_leads: MarketLeadsTable;
   member_lead_counts: MemberLeadCountsTable;
   members: MembersTable;
   merged_records: MergedRecordsTable;
+  message_counts: MessageCountsTable;
   notes: NotesTable;
   notification_deliveries: NotificationDeliveriesTable;
   notification_preferences: NotificationPreferencesTable;
