@@ -41,10 +41,10 @@ export async function createIntegration(
         updated_at: write.at,
       })
       .execute();
-    const created = { id, type, name, active, settings: visible };
-    await postToChat(deps.sealer, write, workspaceId, created, secret);
     if (receives(type))
       await insertAddress(write.db, deps.sealer, { workspaceId, id, at: write.at });
+    const created = { id, type, name, active, settings: visible };
+    await postToChat(deps.sealer, write, workspaceId, created, secret);
     const row = await findIntegrationRow(write.db, workspaceId, { id });
     write.record({
       type: 'integration.created',

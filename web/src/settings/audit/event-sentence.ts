@@ -18,8 +18,8 @@ const verbs = [
   ...(['password_link_created', 'two_factor_changed', 'two_factor_reset'] as const),
   ...(['recovery_code_used', 'recovery_codes_renewed', 'scored'] as const),
   ...(['queued', 'sent', 'failed', 'suppressed', 'received', 'auto_replied'] as const),
-  ...(['mail_changed', 'run_failed', 'notified'] as const),
-  ...(['paused', 'resumed', 'cancelled', 'finished', 'address_renewed'] as const),
+  ...(['mail_changed', 'run_failed', 'notified', 'address_renewed'] as const),
+  ...(['paused', 'resumed', 'cancelled', 'finished'] as const),
 ];
 
 export function eventSentence({ type }: Pick<Event, 'type'>): string {
