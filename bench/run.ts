@@ -7,6 +7,7 @@ import { measureAnalytics } from './analytics/measure-analytics.ts';
 import { measureAutomations } from './automations/measure-automations.ts';
 import { measureBatch } from './batch/measure-batch.ts';
 import { measureBulk } from './bulk/measure-bulk.ts';
+import { measureCampaigns } from './campaigns/measure-campaigns.ts';
 import { measureDuplicates } from './duplicates/measure-duplicates.ts';
 import { measureExports } from './exports/measure-exports.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
@@ -86,9 +87,12 @@ async function run(settings: Settings): Promise<void> {
     const automations = settings.parts.includes('automations')
       ? await measureAutomations(harness, log)
       : undefined;
+    const campaigns = settings.parts.includes('campaigns')
+      ? await measureCampaigns(harness, log)
+      : undefined;
     const measured = {
       ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
-      ...{ imports, exports, bulk, undo, automations },
+      ...{ imports, exports, bulk, undo, automations, campaigns },
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

@@ -226,6 +226,22 @@ create table calls (
 );
 CREATE INDEX calls_lead ON calls (workspace_id, lead_id, number);
 
+create table campaign_pieces (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  piece integer not null,
+  numbers bigint[] not null,
+  constraint campaign_pieces_pkey PRIMARY KEY (workspace_id, campaign_id, piece),
+  constraint campaign_pieces_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE
+);
+
+create table campaign_state (
+  workspace_id uuid not null,
+  won_to bigint not null,
+  constraint campaign_state_pkey PRIMARY KEY (workspace_id),
+  constraint campaign_state_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+);
+
 create table campaigns (
   workspace_id uuid not null,
   id uuid not null,
@@ -241,11 +257,31 @@ create table campaigns (
   version integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  state text not null default 'draft'::text,
+  preview_text text,
+  format text not null default 'text'::text,
+  template_id uuid,
+  variants jsonb,
+  test jsonb,
+  tracking jsonb not null default '{"opens": true, "clicks": true}'::jsonb,
+  per_minute integer,
+  author_type text,
+  author_id uuid,
+  content_ids uuid[] not null default '{}'::uuid[],
+  begun_at timestamptz,
+  dispatched_at timestamptz,
+  finished_at timestamptz,
+  decide_at timestamptz,
+  winner smallint,
+  error text,
   constraint campaigns_pkey PRIMARY KEY (workspace_id, id),
   constraint campaigns_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint campaigns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
-  constraint campaigns_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'whatsapp'::text])))
+  constraint campaigns_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'whatsapp'::text]))),
+  constraint campaigns_format_check CHECK ((format = ANY (ARRAY['text'::text, 'mjml'::text]))),
+  constraint campaigns_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'sending'::text, 'paused'::text, 'sent'::text, 'cancelled'::text])))
 );
+CREATE INDEX campaigns_active ON campaigns (workspace_id) WHERE ((state = ANY (ARRAY['scheduled'::text, 'sending'::text, 'cancelled'::text])) AND (finished_at IS NULL));
 
 create table causes (
   workspace_id uuid not null,
@@ -879,6 +915,17 @@ CREATE INDEX leads_starred ON leads (workspace_id, created_at, number) WHERE ((d
 CREATE INDEX leads_status ON leads (workspace_id, status_id, created_at, number) WHERE (deleted_at IS NULL);
 CREATE INDEX leads_trash ON leads (workspace_id, deleted_at, number) WHERE (deleted_at IS NOT NULL);
 
+create table mail_contents (
+  workspace_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  preview_text text,
+  body text not null,
+  html text,
+  constraint mail_contents_pkey PRIMARY KEY (workspace_id, id),
+  constraint mail_contents_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+);
+
 create table mail_settings (
   workspace_id uuid not null,
   host text,
@@ -929,15 +976,34 @@ create table mails (
   version integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  campaign_id uuid,
+  contact_id uuid,
+  variant smallint,
+  content_id uuid,
+  content_values jsonb,
+  provider_id text,
+  delivered_at timestamptz,
+  opened_at timestamptz,
+  clicked_at timestamptz,
+  replied_at timestamptz,
+  bounced_at timestamptz,
+  complained_at timestamptz,
+  unsubscribed_at timestamptz,
+  won_at timestamptz,
   constraint mails_pkey PRIMARY KEY (workspace_id, id),
   constraint mails_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint mails_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES leads(workspace_id, id) ON DELETE CASCADE,
   constraint mails_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text]))),
-  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'suppressed'::text, 'received'::text])))
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'suppressed'::text, 'received'::text])))
 );
-CREATE INDEX mails_due ON mails (workspace_id, due_at) WHERE (state = 'queued'::text);
+CREATE INDEX mails_campaign ON mails (workspace_id, campaign_id, number) WHERE (campaign_id IS NOT NULL);
+CREATE UNIQUE INDEX mails_campaign_contact ON mails (workspace_id, campaign_id, contact_id) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX mails_campaign_due ON mails (workspace_id, campaign_id, due_at) WHERE ((state = 'queued'::text) AND (campaign_id IS NOT NULL));
+CREATE INDEX mails_due ON mails (workspace_id, due_at) WHERE ((state = 'queued'::text) AND (campaign_id IS NULL));
 CREATE INDEX mails_lead ON mails (workspace_id, lead_id, number);
+CREATE INDEX mails_provider ON mails (workspace_id, provider_id) WHERE (provider_id IS NOT NULL);
 CREATE UNIQUE INDEX mails_received ON mails (workspace_id, message_id) WHERE (direction = 'in'::text);
+CREATE INDEX mails_sending ON mails (workspace_id, due_at) WHERE (state = 'sending'::text);
 CREATE INDEX mails_tried ON mails (workspace_id, tried_at) WHERE (tried_at IS NOT NULL);
 
 create table market_leads (
@@ -1010,6 +1076,28 @@ create table merged_records (
   constraint merged_records_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'lead'::text])))
 );
 CREATE INDEX merged_records_into ON merged_records (workspace_id, into_id);
+
+create table message_counts (
+  workspace_id uuid not null,
+  campaign_id uuid not null,
+  variant smallint not null,
+  audience integer not null default 0,
+  pending integer not null default 0,
+  sent integer not null default 0,
+  unknown integer not null default 0,
+  failed integer not null default 0,
+  suppressed integer not null default 0,
+  delivered integer not null default 0,
+  opened integer not null default 0,
+  clicked integer not null default 0,
+  replied integer not null default 0,
+  bounced integer not null default 0,
+  complained integer not null default 0,
+  unsubscribed integer not null default 0,
+  won integer not null default 0,
+  constraint message_counts_pkey PRIMARY KEY (workspace_id, campaign_id, variant),
+  constraint message_counts_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id) ON DELETE CASCADE
+);
 
 create table notes (
   workspace_id uuid not null,

@@ -8,6 +8,8 @@ import { judgeBatch } from '../batch/judge-batch.ts';
 import type { BatchMeasured } from '../batch/measure-batch.ts';
 import { judgeBulk } from '../bulk/judge-bulk.ts';
 import type { BulkMeasured } from '../bulk/measure-bulk.ts';
+import { judgeCampaigns } from '../campaigns/judge-campaigns.ts';
+import type { CampaignsMeasured } from '../campaigns/measure-campaigns.ts';
 import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
 import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
 import { judgeExports } from '../exports/judge-exports.ts';
@@ -48,6 +50,7 @@ export interface Measured {
   undo?: UndoMeasured | undefined;
   automations?: AutomationsMeasured | undefined;
   exports?: ExportsMeasured | undefined;
+  campaigns?: CampaignsMeasured | undefined;
 }
 
 export function judge(
@@ -68,6 +71,7 @@ export function judge(
     undo,
     automations,
     exports,
+    campaigns,
   }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
@@ -115,6 +119,7 @@ export function judge(
   if (bulk !== undefined) figures.push(...judgeBulk(bulk));
   if (undo !== undefined) figures.push(...judgeUndo(undo));
   if (automations !== undefined) figures.push(...judgeAutomations(automations));
+  if (campaigns !== undefined) figures.push(...judgeCampaigns(campaigns));
   if (exports !== undefined) figures.push(...judgeExports(exports));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));

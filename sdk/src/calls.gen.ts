@@ -20,6 +20,7 @@ import type {
   AddUsersTeam,
   AssignLead,
   AssignedCounts,
+  AudienceCount,
   Automation,
   AutomationAddress,
   AutomationHistory,
@@ -34,12 +35,17 @@ import type {
   BulkUpdateLeads,
   Call,
   Campaign,
+  CampaignMessage,
+  CampaignPreview,
+  CampaignStatistics,
+  CampaignTest,
   CancelAutomationRuns,
   Cause,
   ConfirmUserEmail,
   Contact,
   ContactMergePreview,
   ContactWithLeads,
+  CountAudience,
   Counts,
   CreateAutomation,
   CreateCall,
@@ -112,6 +118,7 @@ import type {
   NotificationPreferences,
   Pipeline,
   PipelineAnalytics,
+  PreviewCampaign,
   PreviewScoreRule,
   PreviewTemplate,
   PushKey,
@@ -120,8 +127,10 @@ import type {
   RecordWorkspace,
   ReorderPipeline,
   RescoringProgress,
+  ResendCampaign,
   ResponseTimeAnalytics,
   RetryAutomationRuns,
+  ScheduleCampaign,
   ScoreRule,
   ScoreRulePreview,
   SearchHit,
@@ -141,6 +150,7 @@ import type {
   Template,
   TemplatePreview,
   TestAutomation,
+  TestCampaign,
   TrashedLead,
   TryAutomationOnHistory,
   TwoFactorRequirement,
@@ -347,8 +357,28 @@ export interface Calls {
     put(id: Id, body: UpdateCampaign, options?: ChangeOptions): Promise<Campaign>;
     /** Delete a campaign */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
-    /** Send a campaign */
-    send(id: Id, options?: PostOptions): Promise<void>;
+    /** Send a campaign now */
+    send(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Send a campaign at a time */
+    schedule(id: Id, body: ScheduleCampaign, options?: PostOptions): Promise<Campaign>;
+    /** Pause a campaign */
+    pause(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Resume a paused campaign */
+    resume(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Cancel a campaign */
+    cancel(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Send unknown messages again */
+    resend(id: Id, body: ResendCampaign, options?: PostOptions): Promise<Campaign>;
+    /** Count an audience */
+    countAudience(body: CountAudience, options?: PostOptions): Promise<AudienceCount>;
+    /** Preview a campaign with a lead */
+    preview(id: Id, body: PreviewCampaign, options?: PostOptions): Promise<CampaignPreview>;
+    /** Send a campaign to a user as a test */
+    test(id: Id, body: TestCampaign, options?: PostOptions): Promise<CampaignTest>;
+    /** Get the statistics of a campaign */
+    getStatistics(id: Id, options?: CallOptions): Promise<CampaignStatistics>;
+    /** List campaign messages */
+    listMessages(id: Id, query?: ListQuery<'listCampaignMessages'>, options?: CallOptions): List<CampaignMessage>;
   };
   causes: {
     /** List causes */
@@ -972,7 +1002,17 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/campaigns/{id}', 'body', 'data'],
     put: ['put', '/api/v1/campaigns/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/campaigns/{id}', 'nothing', 'nothing'],
-    send: ['post', '/api/v1/campaigns/{id}/send', 'nothing', 'nothing'],
+    send: ['post', '/api/v1/campaigns/{id}/send', 'nothing', 'data'],
+    schedule: ['post', '/api/v1/campaigns/{id}/schedule', 'body', 'data'],
+    pause: ['post', '/api/v1/campaigns/{id}/pause', 'nothing', 'data'],
+    resume: ['post', '/api/v1/campaigns/{id}/resume', 'nothing', 'data'],
+    cancel: ['post', '/api/v1/campaigns/{id}/cancel', 'nothing', 'data'],
+    resend: ['post', '/api/v1/campaigns/{id}/resend', 'body', 'data'],
+    countAudience: ['post', '/api/v1/campaigns/audience', 'body', 'data'],
+    preview: ['post', '/api/v1/campaigns/{id}/preview', 'body', 'data'],
+    test: ['post', '/api/v1/campaigns/{id}/test', 'body', 'data'],
+    getStatistics: ['get', '/api/v1/campaigns/{id}/statistics', 'nothing', 'data'],
+    listMessages: ['get', '/api/v1/campaigns/{id}/messages', 'query', 'list'],
   },
   causes: {
     list: ['get', '/api/v1/causes', 'query', 'list'],

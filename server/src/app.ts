@@ -36,6 +36,7 @@ import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
 import { onlyWorkspaceName } from './domain/workspaces/only-workspace.ts';
+import { parseFilter } from './http/api/campaigns/campaign-audience.ts';
 import { contactResource } from './http/api/contacts/contact-resource.ts';
 import { dealResource } from './http/api/deals/deal-resource.ts';
 import { readRuleFilter } from './http/api/scoring/rule-filter.ts';
@@ -59,6 +60,7 @@ import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
 import { startAnalyzingNewTables } from './jobs/analyze-new-tables.ts';
 import { startAutomationEngine } from './jobs/automation-engine.ts';
+import { startCampaignRunner } from './jobs/campaign-runner.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
 import { startLeadWatch } from './jobs/lead-watch.ts';
@@ -273,6 +275,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
         }),
         startLeadWatch({ ...read, ...write }, log),
         startMailSender({ send: { ...write, ...mailAccount, publicUrl }, connection, log }),
+        startCampaignRunner({
+          run: { ...read, ...write, ...mailAccount, presentLead, publicUrl, parseFilter },
+          ...{ connection, log },
+        }),
         startNotifier({ notify: { database, clock, sendsMail }, connection, log }),
         startWakingProjections({ database, projections }, log),
         startAnalyzingNewTables(database, log),

@@ -26,6 +26,7 @@ import type { JobHandler } from './job-handler.ts';
 import { nightlyMaintenanceJob } from './nightly-maintenance.ts';
 import { recordDueTasksJob } from './record-due-tasks.ts';
 import { recordPersonEventJob } from './record-person-event.ts';
+import { recordWonLeadsJob } from './record-won-leads.ts';
 import { refreshAgeScoresJob } from './refresh-age-scores.ts';
 import { renamePersonJob } from './rename-person.ts';
 import { replayWebhookJob } from './replay-webhook.ts';
@@ -76,6 +77,7 @@ export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
     replayWebhookJob({ ...write, feed, sealer }),
     recordDueTasksJob(write),
     recordPersonEventJob(write),
+    recordWonLeadsJob(database),
     renamePersonJob(write),
     rescoreLeadsJob(score),
     refreshAgeScoresJob(score),

@@ -123,6 +123,7 @@ const records = {
   field_not_in_campaign: {},
   audience_invalid: {},
   leads_unknown_or_repeated: {},
+  messages_not_unknown: {},
   leads_unknown: { ids: ['1842'] },
   ids_and_filter: {},
   ids_or_filter_required: {},

@@ -19,6 +19,7 @@ const verbs = [
   ...(['recovery_code_used', 'recovery_codes_renewed', 'scored'] as const),
   ...(['queued', 'sent', 'failed', 'suppressed', 'received', 'auto_replied'] as const),
   ...(['mail_changed', 'run_failed', 'notified'] as const),
+  ...(['paused', 'resumed', 'cancelled', 'finished'] as const),
 ];
 
 export function eventSentence({ type }: Pick<Event, 'type'>): string {

@@ -101,12 +101,14 @@ export const records: SentencesOf<'records'> = {
     `Das Feld ${field} muss eine Währung nach ISO 4217 sein, zum Beispiel USD oder EUR.`,
   lost_reason_not_lost: () => 'Nur ein verlorener Deal hat einen Verlustgrund.',
   team_too_large: ({ max }) => `Ein Team hat höchstens ${countOf(max, 'Mitglied', 'Mitglieder')}.`,
-  template_unknown: () => 'Diese Vorlage gibt es nicht: Geben Sie den Inhalt in content an.',
+  template_unknown: () => 'Diese Vorlage gibt es nicht.',
   template_invalid: ({ reason }) => `Die Vorlage hat einen Fehler: ${reason}.`,
   text_and_template: () => 'Senden Sie einen Text oder eine Vorlage, nicht beides.',
   lead_without_email: () => 'Der Lead hat keine E-Mail-Adresse.',
   field_not_in_campaign: (_, field) => `Diese Kampagne hat kein Feld ${field}.`,
-  audience_invalid: () => 'Eine Zielgruppe hat entweder filter oder lead_ids.',
+  audience_invalid: () => 'Eine Zielgruppe hat entweder filter, view_id oder lead_ids.',
+  messages_not_unknown: () =>
+    'Nur unklare Nachrichten dieser Kampagne können erneut gesendet werden.',
   leads_unknown_or_repeated: () => 'Eine der lead_ids ist unbekannt oder kommt mehrmals vor.',
   leads_unknown: ({ ids }) => `Zu diesen Kennungen gibt es keine Leads: ${ids.join(', ')}.`,
   differs_from_path: (_, field) =>
