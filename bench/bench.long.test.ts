@@ -56,6 +56,8 @@ test('--quick → measures every part with its references, and prints the writte
     'intake, 2 automations',
     'from an event to the first step, at 200 leads a second',
     'steps of 300 runs',
+    'native intake, beside',
+    'intake by an integration',
     'copy of 500 leads to a client',
     ...['CSV', 'NDJSON', 'XLSX'].map((format) => `500 leads exported as ${format} 1`),
     'leadhub, while leads are exported',

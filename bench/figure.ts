@@ -87,6 +87,7 @@ export const targets = {
   'intake with webhooks': { atLeast: 0.6 },
   'first delivery ms': { atMost: 50 },
   'intake with automations': { atLeast: 0.6 },
+  'intake by an integration': { atLeast: 0.7 },
   'first step ms': { atMost: 100 },
   'steps a second': { atLeast: 2_000 },
   'stream event ms': { atMost: 250 },

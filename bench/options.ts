@@ -19,6 +19,7 @@ const parts = [
   'bulk',
   'undo',
   'automations',
+  'connectors',
   'exports',
   'campaigns',
 ] as const;

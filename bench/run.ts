@@ -8,6 +8,7 @@ import { measureAutomations } from './automations/measure-automations.ts';
 import { measureBatch } from './batch/measure-batch.ts';
 import { measureBulk } from './bulk/measure-bulk.ts';
 import { measureCampaigns } from './campaigns/measure-campaigns.ts';
+import { measureConnectors } from './connectors/measure-connectors.ts';
 import { measureDuplicates } from './duplicates/measure-duplicates.ts';
 import { measureExports } from './exports/measure-exports.ts';
 import { measureFairness } from './fairness/measure-fairness.ts';
@@ -90,9 +91,12 @@ async function run(settings: Settings): Promise<void> {
     const campaigns = settings.parts.includes('campaigns')
       ? await measureCampaigns(harness, log)
       : undefined;
+    const connectors = settings.parts.includes('connectors')
+      ? await measureConnectors(harness, log)
+      : undefined;
     const measured = {
       ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
-      ...{ imports, exports, bulk, undo, automations, campaigns },
+      ...{ imports, exports, bulk, undo, automations, connectors, campaigns },
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

@@ -32,6 +32,7 @@ export const DOMAIN_LAYERS = [
     'views',
     'imports',
     'exports',
+    'feeds',
     'search',
   ],
   ['undo', 'causes', 'dry-run'],

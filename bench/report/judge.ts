@@ -10,6 +10,8 @@ import { judgeBulk } from '../bulk/judge-bulk.ts';
 import type { BulkMeasured } from '../bulk/measure-bulk.ts';
 import { judgeCampaigns } from '../campaigns/judge-campaigns.ts';
 import type { CampaignsMeasured } from '../campaigns/measure-campaigns.ts';
+import { judgeConnectors } from '../connectors/judge-connectors.ts';
+import type { ConnectorsMeasured } from '../connectors/measure-connectors.ts';
 import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
 import type { DuplicatesMeasured } from '../duplicates/measure-duplicates.ts';
 import { judgeExports } from '../exports/judge-exports.ts';
@@ -49,6 +51,7 @@ export interface Measured {
   bulk?: BulkMeasured | undefined;
   undo?: UndoMeasured | undefined;
   automations?: AutomationsMeasured | undefined;
+  connectors?: ConnectorsMeasured | undefined;
   exports?: ExportsMeasured | undefined;
   campaigns?: CampaignsMeasured | undefined;
 }
@@ -70,6 +73,7 @@ export function judge(
     bulk,
     undo,
     automations,
+    connectors,
     exports,
     campaigns,
   }: Measured = {},
@@ -120,6 +124,7 @@ export function judge(
   if (undo !== undefined) figures.push(...judgeUndo(undo));
   if (automations !== undefined) figures.push(...judgeAutomations(automations));
   if (campaigns !== undefined) figures.push(...judgeCampaigns(campaigns));
+  if (connectors !== undefined) figures.push(...judgeConnectors(connectors));
   if (exports !== undefined) figures.push(...judgeExports(exports));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));
   if (duplicates !== undefined) figures.push(...judgeDuplicates(duplicates));

@@ -29,6 +29,8 @@ import type {
   AutomationRunCounts,
   AutomationSchema,
   AutomationTest,
+  Backfill,
+  BackfillIntegration,
   BatchResult,
   BulkChange,
   BulkDeleteLeads,
@@ -54,6 +56,7 @@ import type {
   CreateDeal,
   CreateEmailCampaign,
   CreateEventType,
+  CreateFeed,
   CreateForm,
   CreateIntegration,
   CreateKey,
@@ -87,12 +90,17 @@ import type {
   Event,
   EventType,
   ExampleRequest,
+  Feed,
   Form,
   FormPreview,
   FormSubmission,
   Import,
   ImportPreview,
   Integration,
+  IntegrationAddress,
+  IntegrationDelivery,
+  IntegrationPreview,
+  IntegrationTest,
   IntegrationType,
   Key,
   KeyUsage,
@@ -119,6 +127,7 @@ import type {
   Pipeline,
   PipelineAnalytics,
   PreviewCampaign,
+  PreviewIntegration,
   PreviewScoreRule,
   PreviewTemplate,
   PushKey,
@@ -126,6 +135,7 @@ import type {
   ReceiveLead,
   RecordWorkspace,
   ReorderPipeline,
+  Replayed,
   RescoringProgress,
   ResendCampaign,
   ResponseTimeAnalytics,
@@ -472,6 +482,18 @@ export interface Calls {
     /** Export deals */
     deals(query?: Query<'exportDeals'>, options?: CallOptions): Promise<Download>;
   };
+  feeds: {
+    /** List feeds */
+    list(query?: ListQuery<'listFeeds'>, options?: CallOptions): List<Feed>;
+    /** Create a feed */
+    create(body: CreateFeed, options?: PostOptions): Promise<Feed>;
+    /** Get a feed */
+    get(id: Id, options?: CallOptions): Promise<Feed>;
+    /** Delete a feed */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Give a feed a new address */
+    renewAddress(id: Id, options?: PostOptions): Promise<Feed>;
+  };
   customFields: {
     /** List custom fields of leads without a definition */
     listUndefined(options?: CallOptions): Promise<operations['listUndefinedFields']['responses'][200]['content']['application/json']['data']>;
@@ -553,6 +575,24 @@ export interface Calls {
     put(id: Id, body: UpdateIntegration, options?: ChangeOptions): Promise<Integration>;
     /** Delete an integration */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Get the address of an integration */
+    getAddress(id: Id, options?: CallOptions): Promise<IntegrationAddress>;
+    /** Create or renew the address of an integration */
+    renewAddress(id: Id, options?: PostOptions): Promise<IntegrationAddress>;
+    /** List integration deliveries */
+    listDeliveries(id: Id, query?: ListQuery<'listIntegrationDeliveries'>, options?: CallOptions): List<IntegrationDelivery>;
+    /** Get an integration delivery */
+    getDelivery(id: Id, deliveryId: Id, options?: CallOptions): Promise<IntegrationDelivery>;
+    /** Handle a delivery again */
+    replayDelivery(id: Id, deliveryId: Id, options?: PostOptions): Promise<IntegrationDelivery>;
+    /** Handle all failed deliveries again */
+    replayFailedDeliveries(id: Id, options?: PostOptions): Promise<Replayed>;
+    /** Read the leads of a form again */
+    backfill(id: Id, body: BackfillIntegration, options?: PostOptions): Promise<Backfill>;
+    /** Preview a lead of an integration */
+    preview(id: Id, body: PreviewIntegration, options?: PostOptions): Promise<IntegrationPreview>;
+    /** Test an integration */
+    test(id: Id, options?: PostOptions): Promise<IntegrationTest>;
   };
   keys: {
     /** List example requests for keys */
@@ -871,6 +911,8 @@ export interface Calls {
     delete(id: Id, options?: ChangeOptions): Promise<void>;
   };
   webhooks: {
+    /** Get samples of messages */
+    listSamples(query: Query<'listWebhookSamples'>, options?: CallOptions): Promise<operations['listWebhookSamples']['responses'][200]['content']['application/json']>;
     /** List webhooks */
     list(query?: ListQuery<'listWebhooks'>, options?: CallOptions): List<Webhook>;
     /** Create a webhook */
@@ -1067,6 +1109,13 @@ export const calls: CallTable = {
     contacts: ['get', '/api/v1/exports/contacts', 'query', 'file'],
     deals: ['get', '/api/v1/exports/deals', 'query', 'file'],
   },
+  feeds: {
+    list: ['get', '/api/v1/feeds', 'query', 'list'],
+    create: ['post', '/api/v1/feeds', 'body', 'data'],
+    get: ['get', '/api/v1/feeds/{id}', 'nothing', 'data'],
+    delete: ['delete', '/api/v1/feeds/{id}', 'nothing', 'nothing'],
+    renewAddress: ['post', '/api/v1/feeds/{id}/renew-address', 'nothing', 'data'],
+  },
   customFields: {
     listUndefined: ['get', '/api/v1/fields/undefined', 'nothing', 'data'],
     list: ['get', '/api/v1/fields', 'query', 'list'],
@@ -1112,6 +1161,15 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/integrations/{id}', 'body', 'data'],
     put: ['put', '/api/v1/integrations/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/integrations/{id}', 'nothing', 'nothing'],
+    getAddress: ['get', '/api/v1/integrations/{id}/address', 'nothing', 'data'],
+    renewAddress: ['post', '/api/v1/integrations/{id}/renew_address', 'nothing', 'data'],
+    listDeliveries: ['get', '/api/v1/integrations/{id}/deliveries', 'query', 'list'],
+    getDelivery: ['get', '/api/v1/integrations/{id}/deliveries/{delivery_id}', 'nothing', 'data'],
+    replayDelivery: ['post', '/api/v1/integrations/{id}/deliveries/{delivery_id}/replay', 'nothing', 'data'],
+    replayFailedDeliveries: ['post', '/api/v1/integrations/{id}/replay', 'nothing', 'data'],
+    backfill: ['post', '/api/v1/integrations/{id}/backfill', 'body', 'data'],
+    preview: ['post', '/api/v1/integrations/{id}/preview', 'body', 'data'],
+    test: ['post', '/api/v1/integrations/{id}/test', 'nothing', 'data'],
   },
   keys: {
     listExamples: ['get', '/api/v1/keys/examples', 'nothing', 'data'],
@@ -1293,6 +1351,7 @@ export const calls: CallTable = {
     delete: ['delete', '/api/v1/views/{id}', 'nothing', 'nothing'],
   },
   webhooks: {
+    listSamples: ['get', '/api/v1/webhooks/samples', 'query', 'whole'],
     list: ['get', '/api/v1/webhooks', 'query', 'list'],
     create: ['post', '/api/v1/webhooks', 'body', 'data'],
     get: ['get', '/api/v1/webhooks/{id}', 'nothing', 'data'],

@@ -1507,6 +1507,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List feeds */
+        get: operations["listFeeds"];
+        put?: never;
+        /** Create a feed */
+        post: operations["createFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a feed */
+        get: operations["getFeed"];
+        put?: never;
+        post?: never;
+        /** Delete a feed */
+        delete: operations["deleteFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}/renew-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a feed a new address */
+        post: operations["renewFeedAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fields/undefined": {
         parameters: {
             query?: never;
@@ -1845,6 +1898,159 @@ export interface paths {
         head?: never;
         /** Update an integration */
         patch: operations["updateIntegration"];
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the address of an integration */
+        get: operations["getIntegrationAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/renew_address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create or renew the address of an integration */
+        post: operations["renewIntegrationAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List integration deliveries */
+        get: operations["listIntegrationDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an integration delivery */
+        get: operations["getIntegrationDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/deliveries/{delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handle a delivery again */
+        post: operations["replayIntegrationDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Handle all failed deliveries again */
+        post: operations["replayFailedDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the leads of a form again */
+        post: operations["backfillIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a lead of an integration */
+        post: operations["previewIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Test an integration */
+        post: operations["testIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/keys/examples": {
@@ -3133,6 +3339,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get samples of messages */
+        get: operations["listWebhookSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -4029,9 +4252,9 @@ export interface components {
             external_id?: string | number;
         };
         ActorSummary: {
-            /** @description user, key, automation, import, command or system. */
+            /** @description user, key, automation, import, integration, command or system. */
             type: string;
-            /** @description Of the key, the user or the automation. */
+            /** @description Of the key, the user, the automation or the integration. */
             id: number | null;
             name: string | null;
         };
@@ -6276,7 +6499,7 @@ export interface components {
             };
             /** @description The number of leads in the audience now; null in a list, and when its filter names a custom field or its view is gone. */
             recipients: number | null;
-            /** @description The number of messages: audience, pending, sent, unknown, failed, suppressed. Null until it begins. */
+            /** @description The number of messages, as the total of the statistics has them. Null until it begins. */
             progress: {
                 [key: string]: unknown;
             } | null;
@@ -7181,6 +7404,88 @@ export interface components {
             /** @description Unique among event types, ignoring case. */
             name?: string;
         };
+        Feed: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @enum {unknown} */
+            kind: "leads" | "contacts" | "deals" | "tasks";
+            name: string;
+            /** @description The user whose access it has; null for a key that no user made. */
+            owner_id: number | null;
+            /** @description The secret address. Only its owner sees it; for others it is null. */
+            url: string | null;
+            /** @description Null for tasks, for a filter of its own, and for a view that was deleted. */
+            view_id: number | null;
+            /** @description Null for tasks and for a view. */
+            filter: {
+                [key: string]: unknown;
+            } | null;
+            search: string | null;
+            sort: string | null;
+            direction: string | null;
+            /** @description Null for tasks; empty for all columns. */
+            columns: string[] | null;
+            /** @description Null for tasks; the most rows. */
+            limit: number | null;
+            /**
+             * @description Null for lists.
+             * @enum {string|null}
+             */
+            whose: "mine" | "team" | null;
+            /**
+             * @description Null for lists.
+             * @enum {string|null}
+             */
+            show_as: "events" | "todos" | null;
+            /**
+             * Format: date-time
+             * @description When a program last read it, to within five minutes; null until then.
+             */
+            read_at: string | null;
+            /** Format: date-time */
+            renewed_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateFeed: {
+            /**
+             * @description A list as CSV, or tasks as a calendar.
+             * @enum {unknown}
+             */
+            kind: "leads" | "contacts" | "deals" | "tasks";
+            name: string;
+            /** @description A saved view: the feed shows its filter and its order as they are by then. */
+            view_id?: number | string;
+            /** @description The parameters of the list; no search. Not with a view. */
+            filter?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[];
+            };
+            search?: string | null;
+            /** @description created_at by default. */
+            sort?: string;
+            /**
+             * @description desc by default.
+             * @enum {unknown}
+             */
+            direction?: "asc" | "desc";
+            /** @description As those of an export, in their order; all by default. */
+            columns?: string[];
+            /** @description The most rows; 10,000 by default. */
+            limit?: number;
+            /**
+             * @description Of tasks: your own, by default, or all.
+             * @enum {unknown}
+             */
+            whose?: "mine" | "team";
+            /**
+             * @description Of tasks: events, by default, which every calendar shows, or to-dos.
+             * @enum {unknown}
+             */
+            show_as?: "events" | "todos";
+        };
         CustomField: {
             id: number;
             /** Format: uuid */
@@ -7643,19 +7948,39 @@ export interface components {
             };
             /** @description Settings that are write-only. */
             secrets: string[];
+            /** @description Whether it has an address, to which its service sends. */
+            receives: boolean;
+            /** @description Whether messages go out by it. */
+            sends: boolean;
+            /** @description How to set it up; {address} stands for the address of the integration. */
+            steps: string[];
         };
         Integration: {
             id: number;
             /** Format: uuid */
             uuid: string;
             /** @enum {unknown} */
-            type: "facebook_lead_ads" | "google_ads" | "typeform" | "tally" | "jotform" | "mailgun" | "smtp" | "whatsapp_cloud" | "slack" | "webhook";
+            type: "facebook_lead_ads" | "google_ads" | "typeform" | "tally" | "jotform" | "wix" | "wordpress" | "html_form" | "webhook" | "mailgun" | "smtp" | "whatsapp_cloud" | "slack";
             name: string;
             /** @description Secrets show only their last characters. */
             settings: {
                 [key: string]: unknown;
             };
             active: boolean;
+            /**
+             * @description waiting: nothing has come in yet; failing: the last delivery failed.
+             * @enum {unknown}
+             */
+            state: "ok" | "waiting" | "failing" | "off";
+            /** @description When the last delivery came in. */
+            last_delivery_at: string | null;
+            /** @description Why the last delivery failed. */
+            last_error: {
+                /** @enum {string} */
+                reason?: "signature_missing" | "signature_wrong" | "token_wrong" | "origin_not_allowed" | "spam" | "test" | "other_source" | "not_wanted" | "no_person" | "not_understood" | "values_refused" | "access_denied" | "gone" | "service_limit" | "service_failed" | "service_unreachable" | "integration_deleted" | "error";
+                /** @description A sentence, such as that of the service. */
+                detail?: string | null;
+            } | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -7677,6 +8002,95 @@ export interface components {
                 [key: string]: unknown;
             };
             active?: boolean;
+        };
+        IntegrationAddress: {
+            /** @description Null until it is created. */
+            url: string | null;
+            renewed_at: string | null;
+        };
+        IntegrationDelivery: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /**
+             * @description waiting to be handled, or to be tried again; handled; ignored on purpose; failed until somebody replays it; refused as forged.
+             * @enum {unknown}
+             */
+            state: "waiting" | "handled" | "ignored" | "failed" | "refused";
+            /**
+             * @description Why it became no lead.
+             * @enum {string|null}
+             */
+            reason: "signature_missing" | "signature_wrong" | "token_wrong" | "origin_not_allowed" | "spam" | "test" | "other_source" | "not_wanted" | "no_person" | "not_understood" | "values_refused" | "access_denied" | "gone" | "service_limit" | "service_failed" | "service_unreachable" | "integration_deleted" | "error" | null;
+            /** @description A sentence, such as that of the service. */
+            detail: string | null;
+            lead_id: number | null;
+            attempts: number;
+            /** @description When it is tried next. */
+            due_at: string | null;
+            /** @description As it was sent. Of one delivery alone. */
+            payload?: unknown;
+            /** @description What the service said when asked. Of one delivery alone. */
+            fetched?: unknown;
+            /** Format: date-time */
+            received_at: string;
+            handled_at: string | null;
+        };
+        Replayed: {
+            count: number;
+        };
+        BackfillIntegration: {
+            form_id: string;
+            /** @description A time in ISO 8601, or a day. */
+            since: string;
+        };
+        Backfill: {
+            form_id: string;
+            /** Format: date-time */
+            since: string;
+        };
+        PreviewIntegration: {
+            /** @description What the service would send. */
+            payload?: {
+                [key: string]: unknown;
+            };
+            /** @description A delivery of this integration. */
+            delivery_id?: number | string;
+            /** @description In place of that of the integration, to try it before it is saved. */
+            mapping?: {
+                [key: string]: string;
+            };
+        };
+        IntegrationPreview: {
+            /** @description The fields of the sample, in its order. */
+            fields: {
+                /** @description By which a mapping names it. */
+                name: string;
+                label: string | null;
+                value: unknown;
+                /** @description The field of the lead that it fills; null: it is kept in extra. */
+                field: string | null;
+            }[];
+            /** @description The lead that it becomes; null for none. */
+            lead: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it becomes no lead. */
+            problem: {
+                /** @enum {string} */
+                reason?: "signature_missing" | "signature_wrong" | "token_wrong" | "origin_not_allowed" | "spam" | "test" | "other_source" | "not_wanted" | "no_person" | "not_understood" | "values_refused" | "access_denied" | "gone" | "service_limit" | "service_failed" | "service_unreachable" | "integration_deleted" | "error";
+                /** @description A sentence, such as that of the service. */
+                detail?: string | null;
+            } | null;
+        };
+        IntegrationTest: {
+            /** @description Whether all is well. */
+            ok: boolean;
+            checks: {
+                name: string;
+                ok: boolean;
+                detail: string;
+            }[];
         };
         ExampleRequest: {
             /** @description The contract, or inbound for its endpoint for forms. */
@@ -7932,9 +8346,9 @@ export interface components {
         };
         /** @description Who did it; null for Inlet itself. */
         NotificationActor: {
-            /** @description user, key, automation, import, command or system. */
+            /** @description user, key, automation, import, integration, command or system. */
             type: string;
-            /** @description Of the key, the user or the automation. */
+            /** @description Of the key, the user, the automation or the integration. */
             id: number | null;
             name: string | null;
         } | null;
@@ -9030,6 +9444,8 @@ export interface components {
             /** @description Maximum messages per second; null means no limit. */
             rate: number | null;
             active: boolean;
+            /** @description The integration that posts by it: change that instead. Its address is a secret, of which url shows the host. Null for all others. */
+            integration_id: number | null;
             /** @description When it was disabled, after failing for days. */
             disabled_at: string | null;
             disabled_reason: string | null;
@@ -9781,7 +10197,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "lead_without_email" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "messages_not_unknown" | "leads_unknown" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_not_text" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "lead_without_email" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "messages_not_unknown" | "leads_unknown" | "view_and_filter" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_not_text" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -9892,6 +10308,8 @@ export type EventsMeta = components['schemas']['EventsMeta'];
 export type EventType = components['schemas']['EventType'];
 export type CreateEventType = components['schemas']['CreateEventType'];
 export type UpdateEventType = components['schemas']['UpdateEventType'];
+export type Feed = components['schemas']['Feed'];
+export type CreateFeed = components['schemas']['CreateFeed'];
 export type CustomField = components['schemas']['CustomField'];
 export type CreateCustomField = components['schemas']['CreateCustomField'];
 export type UpdateCustomField = components['schemas']['UpdateCustomField'];
@@ -9910,6 +10328,14 @@ export type IntegrationType = components['schemas']['IntegrationType'];
 export type Integration = components['schemas']['Integration'];
 export type CreateIntegration = components['schemas']['CreateIntegration'];
 export type UpdateIntegration = components['schemas']['UpdateIntegration'];
+export type IntegrationAddress = components['schemas']['IntegrationAddress'];
+export type IntegrationDelivery = components['schemas']['IntegrationDelivery'];
+export type Replayed = components['schemas']['Replayed'];
+export type BackfillIntegration = components['schemas']['BackfillIntegration'];
+export type Backfill = components['schemas']['Backfill'];
+export type PreviewIntegration = components['schemas']['PreviewIntegration'];
+export type IntegrationPreview = components['schemas']['IntegrationPreview'];
+export type IntegrationTest = components['schemas']['IntegrationTest'];
 export type ExampleRequest = components['schemas']['ExampleRequest'];
 export type Key = components['schemas']['Key'];
 export type CreateKey = components['schemas']['CreateKey'];
@@ -14682,7 +15108,7 @@ export interface operations {
                 names?: boolean;
                 /** @description Only events of this area; sign_ins has sessions and passwords, too. */
                 area?: "leads" | "contacts" | "deals" | "forms" | "automations" | "campaigns" | "market" | "members" | "keys" | "settings" | "sign_ins";
-                /** @description Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import or system. */
+                /** @description Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import, integration or system. */
                 actor?: string;
                 /** @description Only events at this time or later. */
                 since?: string;
@@ -15460,6 +15886,180 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Feed"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFeed"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Feed"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Feed"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    renewFeedAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Feed"];
+                    };
                 };
             };
             default: {
@@ -16758,6 +17358,334 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Integration"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getIntegrationAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationAddress"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    renewIntegrationAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationAddress"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listIntegrationDeliveries: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                state?: "waiting" | "handled" | "ignored" | "failed" | "refused";
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationDelivery"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getIntegrationDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                delivery_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationDelivery"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    replayIntegrationDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                delivery_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationDelivery"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    replayFailedDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Replayed"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    backfillIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackfillIntegration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Backfill"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    previewIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewIntegration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationPreview"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    testIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["IntegrationTest"];
                     };
                 };
             };
@@ -21620,6 +22548,38 @@ export interface operations {
                         meta: components["schemas"]["PageMeta"];
                         links: components["schemas"]["PageLinks"];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listWebhookSamples: {
+        parameters: {
+            query: {
+                /** @description The type, such as lead.created. */
+                event: "lead.created" | "lead.updated" | "lead.status_changed" | "lead.assigned" | "lead.deleted" | "lead.restored" | "lead.merged" | "lead.sold" | "lead.scored" | "contact.updated" | "contact.merged" | "deal.created" | "deal.stage_changed" | "deal.won" | "deal.lost" | "form.submitted" | "campaign.sent" | "task.due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
                 };
             };
             default: {

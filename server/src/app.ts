@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { countOpenRuns } from './domain/automations/runs/count-open-runs.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
+import { createConnectors } from './domain/connectors.ts';
 import { listedContacts } from './domain/contacts/list/list-contacts.ts';
 import { dealList } from './domain/deals/list/deal-list.ts';
 import { createEventBroadcaster } from './domain/events/event-broadcaster.ts';
@@ -12,6 +13,8 @@ import { eventsChannel } from './domain/events/record-events.ts';
 import { createStreamLimiter } from './domain/events/stream-limits.ts';
 import { createTotalsCache } from './domain/events/totals-cache.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
+import { createReceiverFinder } from './domain/integrations/receive/find-receiver.ts';
+import { createStoreDeliveries } from './domain/integrations/receive/store-deliveries.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
 import { createKeyUsage } from './domain/keys/key-usage.ts';
 import { createIntake } from './domain/leads/intake/create-intake.ts';
@@ -47,7 +50,9 @@ import { style } from './http/contracts/leadhub/style.ts';
 import { createMeasure } from './http/hooks/measure-requests.ts';
 import { accountsPlugin } from './http/public/accounts.ts';
 import { automationHookPlugin } from './http/public/automation-hook.ts';
+import { feedPlugin } from './http/public/feed.ts';
 import { formPlugin } from './http/public/form.ts';
+import { integrationHookPlugin } from './http/public/integration-hook.ts';
 import { invitePlugin } from './http/public/invite.ts';
 import { mailHookPlugin } from './http/public/mail-hook.ts';
 import { mailPreviewPlugin } from './http/public/mail-preview.ts';
@@ -61,6 +66,7 @@ import { createWebApp } from './http/web/web-app.ts';
 import { startAnalyzingNewTables } from './jobs/analyze-new-tables.ts';
 import { startAutomationEngine } from './jobs/automation-engine.ts';
 import { startCampaignRunner } from './jobs/campaign-runner.ts';
+import { startDeliveryHandler } from './jobs/delivery-handler.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
 import { startLeadWatch } from './jobs/lead-watch.ts';
@@ -81,6 +87,7 @@ import { countJobs } from './platform/jobs/job-list.ts';
 import type { Log } from './platform/log.ts';
 import { createMailer } from './platform/mail/mailer.ts';
 import { createMetrics } from './platform/metrics/metrics.ts';
+import { withHostsOf } from './platform/outbound/allow-list.ts';
 import { createOutbound } from './platform/outbound/outbound.ts';
 import { createHostResolver } from './platform/outbound/resolve-host.ts';
 import { createSealer } from './platform/secrets/sealer.ts';
@@ -171,6 +178,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     resolve: createHostResolver({ nameServers: options.nameServers }),
   });
   const sealer = createSealer(secret);
+  const { metaGraphUrl } = config;
+  // The addresses of services that the operator has set may be internal.
+  const providers = createOutbound(withHostsOf(config.outboundAllow, [metaGraphUrl]), {
+    resolve: createHostResolver({ nameServers: options.nameServers }),
+  });
+  const connectors = createConnectors({ providers, graphUrl: metaGraphUrl });
   const mailAccount = { outbound, sealer, smtpUrl, mailFrom };
   const presentLead: Services['presentLead'] = (lead, catalog) => fromLead(leadOf(lead, catalog));
   const services: Services = {
@@ -220,6 +233,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     dryRuns: { connections, database: requests, feed: feedOver(requests) },
     ...{ outbound, sealer, mailAccount },
     presentLead,
+    integrations: {
+      ...{ database: requests, clock, connectors },
+      receivers: createReceiverFinder({ database: requests, sealer }),
+      storeDeliveries: createStoreDeliveries({ intake, clock }),
+    },
   };
   const web = createWebApp(webBuild, () => onlyWorkspaceName(requests.kysely));
   if (web === undefined) log.warn('The web app is not built: run `npm run build`');
@@ -238,6 +256,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       signInPlugin({ people, publicUrl }),
       formPlugin(services),
       automationHookPlugin(services),
+      integrationHookPlugin(services),
+      feedPlugin(services),
       mailHookPlugin(services),
       mailPreviewPlugin,
       unsubscribePlugin(services),
@@ -250,7 +270,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const write = { ...services.write, database };
   const score = { ...read, ...write, parseFilter: readRuleFilter };
   const tasks = createJobHandlers({
-    ...{ write, score, feed, sealer, outbound, mailer, publicUrl, log },
+    ...{ write, score, feed, sealer, outbound, mailer, publicUrl, log, connectors },
     ...{ captureTogether, intake, writeInOrder, busy, webhookLogDays: config.webhookLogDays },
     pushContact: vapidContact(publicUrl, mailFrom),
   });
@@ -273,6 +293,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
           run: { ...read, ...write, outbound, sealer, presentLead, publicUrl },
           ...{ connection, log },
         }),
+        startDeliveryHandler({
+          handle: { ...read, captureTogether, sealer, connectors },
+          ...{ connection, log },
+        }),
         startLeadWatch({ ...read, ...write }, log),
         startMailSender({ send: { ...write, ...mailAccount, publicUrl }, connection, log }),
         startCampaignRunner({
@@ -293,7 +317,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await services.unreadFeed.close();
       await Promise.all([server.close(), ...background.map((one) => one.stop())]);
       clearTimeout(late);
-      await services.outbound.close();
+      await Promise.all([services.outbound.close(), providers.close()]);
       await mailer?.close();
       await Promise.all([keyUsage.close(), sessionUsage.close()]);
       await intake.end();

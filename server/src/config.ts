@@ -29,6 +29,8 @@ export interface Config {
   corsOrigins: '*' | readonly string[];
   /** Internal hosts that may be called, besides the public internet. */
   outboundAllow: AllowList;
+  /** Of the Graph API of Meta; without a trailing slash. */
+  metaGraphUrl: string;
   /** How long the delivery log of webhooks keeps an attempt. */
   webhookLogDays: number;
   /** How many live streams may be open. */
@@ -135,6 +137,13 @@ export const VARIABLES = [
     default: '',
     meaning:
       'Internal hosts and networks that webhooks may call, also over plain HTTP, e.g. `hooks.lan,10.0.0.0/8`. Without it, webhooks may call only public addresses.',
+  },
+  {
+    name: 'INLET_META_GRAPH_URL',
+    group: 'Integrations',
+    default: 'https://graph.facebook.com',
+    meaning:
+      'The address of the Graph API of Meta, for tests and proxies; it may be an internal one.',
   },
   {
     name: 'INLET_WEBHOOK_LOG_DAYS',
@@ -248,6 +257,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
     role,
     requireHttps: value('INLET_REQUIRE_HTTPS', read.yesOrNo) ?? false,
     outboundAllow: value('INLET_OUTBOUND_ALLOW', parseAllowList) ?? parseAllowList(''),
+    metaGraphUrl: value('INLET_META_GRAPH_URL', read.webAddress) ?? '',
     webhookLogDays: value('INLET_WEBHOOK_LOG_DAYS', read.wholeNumber(1, 3_650)) ?? 0,
     streams: {
       inAll: value('INLET_STREAMS', read.wholeNumber(1, 100_000)) ?? 0,

@@ -17,6 +17,7 @@ await runFiles([
   'server/test/api/undo-pieces.test.ts',
   'server/test/contracts/malformed-intake.test.ts',
   'server/test/contracts/malformed-leads.test.ts',
+  'server/test/faults/deliveries-killed.test.ts',
   'server/test/faults/mails-killed.test.ts',
   'server/test/faults/merges-killed.test.ts',
   'server/test/faults/rescoring-killed.test.ts',

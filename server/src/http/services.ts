@@ -3,6 +3,7 @@ import type { CatalogDeps } from '../domain/catalog/refuse-used.ts';
 import type { EventBroadcaster } from '../domain/events/event-broadcaster.ts';
 import type { AcquireStream } from '../domain/events/stream-limits.ts';
 import type { SubmitForm } from '../domain/forms/submission.ts';
+import type { ReceiveDeps } from '../domain/integrations/receive/receive-request.ts';
 import type { AuthenticateKey } from '../domain/keys/authenticate-key.ts';
 import type { KeyUsage } from '../domain/keys/key-usage.ts';
 import type { CaptureLead } from '../domain/leads/intake/capture-lead.ts';
@@ -62,4 +63,6 @@ export interface Services {
   dryRuns: DryRunDeps;
   outbound: Outbound;
   sealer: Sealer;
+  /** What services send to integrations. */
+  integrations: ReceiveDeps;
 }

@@ -1,10 +1,11 @@
 // Each day: removes expired idempotency records, rate windows, used codes and changes of addresses,
 // contacts that were deleted a month ago, files that were imported a month ago, the usage of keys
-// before that, old rows of the webhook log, runs of automations that ended long ago, and old
-// notifications.
+// before that, old rows of the webhook log, runs of automations that ended long ago, old
+// notifications, and what came in for integrations long ago.
 import { deleteOldRuns } from '../domain/automations/runs/delete-old-runs.ts';
 import { purgeContacts } from '../domain/contacts/purge-contacts.ts';
 import { purgeFiles } from '../domain/imports/purge-files.ts';
+import { deleteOldDeliveries } from '../domain/integrations/deliveries/delete-old-deliveries.ts';
 import { deleteOldUsage } from '../domain/keys/delete-old-usage.ts';
 import { deleteExpiredRecords } from '../domain/leads/intake/delete-expired-records.ts';
 import { deleteOldAttempts, deleteOldWindows } from '../domain/limits/delete-old-windows.ts';
@@ -22,6 +23,7 @@ const contactRetention = 31 * day;
 const fileRetention = 30 * day;
 const runRetention = 90 * day;
 const notificationRetention = 90 * day;
+const deliveryRetention = 90 * day;
 
 interface CleanUpDeps {
   database: Database;
@@ -45,6 +47,7 @@ export function cleanUpJob(deps: CleanUpDeps): JobHandler {
         await purgeContacts(deps.database.kysely, id, ago(contactRetention));
         await purgeFiles(deps.database.kysely, id, ago(fileRetention));
         await deleteOldRuns(deps.database.kysely, id, ago(runRetention));
+        await deleteOldDeliveries(deps.database.kysely, id, ago(deliveryRetention));
         await deleteOldNotifications(deps.database.kysely, id, ago(notificationRetention));
         await pruneWebhookLog(deps.database.kysely, id, ago(deps.webhookLogDays * day));
       }

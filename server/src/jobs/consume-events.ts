@@ -1,5 +1,5 @@
-// Runs a consumer of the event log until it is stopped. The notification of a committed change wakes
-// it, and a periodic sweep finds changes whose notification was lost.
+// Runs a consumer of the event log, or of another queue, until it is stopped. The notification of a
+// committed change wakes it, and a periodic sweep finds changes whose notification was lost.
 import { eventsChannel } from '../domain/events/record-events.ts';
 import type { WorkspaceLoop } from '../domain/events/workspace-loop.ts';
 import { type Claims, createClaims } from '../platform/database/claims.ts';
@@ -14,10 +14,11 @@ export function consumeEvents(
   kind: string,
   /** Two processes that work on a workspace for a moment must do no harm. */
   create: (claims: Claims) => WorkspaceLoop,
+  channel = eventsChannel,
 ): { stop: () => Promise<void> } {
   const consumer = create(createClaims(connection, { kind, onLost: () => {} }));
   const events = listenTo(connection, {
-    channel: eventsChannel,
+    channel,
     onMessage: (workspaces) => consumer.wake(workspaces.split(',')),
     onConnected: consumer.sweep,
   });

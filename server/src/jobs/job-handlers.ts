@@ -2,6 +2,7 @@
 import type { CatalogDeps } from '../domain/catalog/refuse-used.ts';
 import { contactReferences } from '../domain/contact-references.ts';
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
+import type { Connectors } from '../domain/integrations/connectors/connector.ts';
 import type { PieceDeps } from '../domain/leads/bulk/change-piece.ts';
 import { createContinueBulkChange } from '../domain/leads/bulk/continue-bulk-change.ts';
 import type { CaptureTogether } from '../domain/leads/intake/capture-together.ts';
@@ -15,6 +16,7 @@ import type { ReplayDeps } from '../domain/webhooks/continue-replay.ts';
 import type { Database } from '../platform/database/pool.ts';
 import type { Log } from '../platform/log.ts';
 import { backfillFieldJob } from './backfill-field.ts';
+import { backfillIntegrationJob } from './backfill-integration.ts';
 import { cleanUpJob } from './clean-up.ts';
 import { continueBulkChangeJob } from './continue-bulk-change.ts';
 import { continueMergesJob } from './continue-merges.ts';
@@ -24,6 +26,7 @@ import { dismissPersonJob } from './dismiss-person.ts';
 import { forgetMemberJob } from './forget-member.ts';
 import type { JobHandler } from './job-handler.ts';
 import { nightlyMaintenanceJob } from './nightly-maintenance.ts';
+import { reconcileIntegrationsJob } from './reconcile-integrations.ts';
 import { recordDueTasksJob } from './record-due-tasks.ts';
 import { recordPersonEventJob } from './record-person-event.ts';
 import { recordWonLeadsJob } from './record-won-leads.ts';
@@ -45,6 +48,7 @@ export interface JobHandlerDeps {
   feed: ReplayDeps['feed'];
   sealer: ReplayDeps['sealer'];
   captureTogether: CaptureTogether;
+  connectors: Connectors;
   intake: PieceDeps['intake'];
   writeInOrder: PieceDeps['writeInOrder'];
   busy: BusyMeter;
@@ -60,12 +64,14 @@ export interface JobHandlerDeps {
 
 export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
   const { write, score, feed, sealer, mailer, publicUrl, webhookLogDays, log } = deps;
-  const { intake, writeInOrder, busy, outbound, pushContact } = deps;
+  const { intake, writeInOrder, busy, outbound, pushContact, connectors } = deps;
   const { database, clock } = write;
   return [
     retryPendingLeadsJob(write),
     dismissPersonJob(write),
     forgetMemberJob(write),
+    backfillIntegrationJob({ database, clock, sealer, connectors }),
+    reconcileIntegrationsJob({ database, clock, sealer, connectors }),
     cleanUpJob({ database, clock, webhookLogDays }),
     ...projections.map((projection) => updateProjectionJob(database, projection)),
     nightlyMaintenanceJob(write, log),
@@ -74,7 +80,7 @@ export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
     continueMergesJob({ ...write, contactReferences }),
     continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
     runImportJob({ ...write, captureTogether: deps.captureTogether }),
-    replayWebhookJob({ ...write, feed, sealer }),
+    replayWebhookJob({ ...write, feed, sealer, publicUrl }),
     recordDueTasksJob(write),
     recordPersonEventJob(write),
     recordWonLeadsJob(database),

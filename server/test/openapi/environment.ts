@@ -15,7 +15,16 @@ import { createTestDatabase } from '../database.ts';
 import { examplesOf, readDocuments } from './documents.ts';
 import { addSpares, fitBody, nobody } from './fit-body.ts';
 import { addressIn } from './operation-url.ts';
-import { aBulkEdit, aCause, aDuplicate, aMessage, aRun, aSession, creationAt } from './records.ts';
+import {
+  aBulkEdit,
+  aCause,
+  aDelivery,
+  aDuplicate,
+  aMessage,
+  aRun,
+  aSession,
+  creationAt,
+} from './records.ts';
 
 export interface TestEnvironment extends TestApp {
   /** Each of these programs opens with its first request. */
@@ -80,6 +89,7 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
       if (list.endsWith('/causes')) return aBulkEdit(test, tenant);
       if (list.endsWith('/versions')) return 1;
       if (list.endsWith('/runs')) return aRun(database, list);
+      if (list.endsWith('/deliveries')) return aDelivery(database, list);
       if (list.includes('/by/')) return addressIn(list);
       if (list.endsWith('/duplicates')) return aDuplicate(test, tenant);
       const { described, url } = creationAt(list, readDocuments().leadhub);

@@ -11,6 +11,7 @@ export async function urlOf(operation: Operation, environment: TestEnvironment):
   if (restoresFromTrash.test(url)) await environment.remove(url.slice(0, -'/restore'.length));
   if (changesAccount.test(url)) await giveAccount(environment, url);
   if (changesRun.test(url)) await beginRun(environment, url);
+  if (readsAtService.test(url)) await letReadLeads(environment, url);
   return url + requiredQuery(operation, environment);
 }
 
@@ -33,6 +34,17 @@ async function giveAccount({ database }: TestEnvironment, url: string): Promise<
       select id, 'jo.new@example.com', now(), now() + interval '1 day' from person
     )
     update members m set person_id = person.id from person where m.number = $1`,
+    [number],
+  );
+}
+
+const readsAtService = /\/integrations\/(\d+)\/backfill$/;
+
+/** The worked example is of a service whose leads cannot be read. */
+async function letReadLeads({ database }: TestEnvironment, url: string): Promise<void> {
+  const number = readsAtService.exec(url)?.[1];
+  await database.pool.query(
+    `update integrations set type = 'facebook_lead_ads' where number = $1`,
     [number],
   );
 }
@@ -75,5 +87,6 @@ function requiredQuery(operation: Operation, environment: TestEnvironment): stri
 function goodValue(parameter: string, { workspace }: TestEnvironment): string {
   if (parameter === 'tenant') return workspace.slug;
   if (parameter === 'q') return 'an';
+  if (parameter === 'event') return 'lead.created';
   throw new Error(`Add a valid value of ${parameter} to operation-url.ts.`);
 }

@@ -105,3 +105,17 @@ export async function aRun({ pool }: TestApp['database'], list: string): Promise
   );
   return Number(rows[0]?.number);
 }
+
+/** A delivery to the integration that failed, and can be replayed. */
+export async function aDelivery({ pool }: TestApp['database'], list: string): Promise<number> {
+  const integration = /\/integrations\/(\d+)\//.exec(list)?.[1];
+  const { rows } = await pool.query<{ number: number }>(
+    `insert into integration_deliveries
+       (workspace_id, integration_id, id, dedupe_key, payload, state, reason, received_at, handled_at)
+     select workspace_id, id, gen_random_uuid(), gen_random_uuid(), '{"email": "jo@example.com"}',
+       'failed', 'error', now(), now()
+     from integrations where number = $1 returning number`,
+    [integration],
+  );
+  return Number(rows[0]?.number);
+}

@@ -135,6 +135,18 @@ export async function useEverySecret(app: TestApp): Promise<Set<string>> {
     settings: { host: 'mail.example.com', port: 587, from: 'a@b.example', password: secret() },
   });
 
+  const hook = await post('/api/v1/integrations', {
+    ...{ type: 'webhook', name: `Shop ${crypto.randomUUID()}` },
+    settings: { token: secret() },
+  });
+  const address = await inject({
+    url: `/api/v1/integrations/${hook.json().data.id}/address`,
+    headers: { authorization: `Bearer ${app.keys.leadhub}` },
+  });
+  const { pathname } = new URL(address.json().data.url);
+  secret(pathname.split('/').at(-1));
+  await inject({ method: 'POST', url: `${pathname}?token=${secret()}`, payload: { a: 1 } });
+
   await failInside(app, () => post('/api/v1/tags', { name: 'Broken' }));
   await sendRaw(app, [
     `GET /api/v1/leads?token=${secret()} HTTP/1.1\r\nAuthorization: Bearer ${app.keys.leadhub}\r\n\r\n`,

@@ -4,6 +4,7 @@
 
 type RecordName =
   | 'contact'
+  | 'delivery'
   | 'event_type'
   | 'lead'
   | 'pipeline'
@@ -125,6 +126,7 @@ const records = {
   leads_unknown_or_repeated: {},
   messages_not_unknown: {},
   leads_unknown: { ids: ['1842'] },
+  view_and_filter: {},
   ids_and_filter: {},
   ids_or_filter_required: {},
   differs_from_path: {},

@@ -1,5 +1,5 @@
-// The actor of an event or author of a record, with the current name of the key, member or
-// automation.
+// The actor of an event or author of a record, with the current name of the key, member,
+// automation or integration.
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from './event.ts';
 
@@ -27,15 +27,17 @@ export function actorSql(row: string, role: 'actor' | 'author'): ActorSql {
   const id = of(`${role}_id`);
   return {
     columns: sql`${type} as actor_type, ${id} as actor_id,
-      coalesce(dk.number, dm.number, da.number) as actor_number,
-      coalesce(dk.name, dm.name, da.name) as actor_name`,
+      coalesce(dk.number, dm.number, da.number, di.number) as actor_number,
+      coalesce(dk.name, dm.name, da.name, di.name) as actor_name`,
     joins: sql`
       left join keys dk
         on ${type} = 'key' and dk.id = ${id} and dk.workspace_id = ${of('workspace_id')}
       left join members dm
         on ${type} = 'member' and dm.workspace_id = ${of('workspace_id')} and dm.id = ${id}
       left join automations da
-        on ${type} = 'automation' and da.workspace_id = ${of('workspace_id')} and da.id = ${id}`,
+        on ${type} = 'automation' and da.workspace_id = ${of('workspace_id')} and da.id = ${id}
+      left join integrations di
+        on ${type} = 'integration' and di.workspace_id = ${of('workspace_id')} and di.id = ${id}`,
   };
 }
 

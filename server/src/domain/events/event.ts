@@ -42,6 +42,9 @@ export type EventType =
   | 'event_type.created'
   | 'event_type.deleted'
   | 'event_type.updated'
+  | 'feed.address_renewed'
+  | 'feed.created'
+  | 'feed.deleted'
   | 'field.created'
   | 'field.deleted'
   | 'field.updated'
@@ -173,6 +176,7 @@ export type SubjectType =
   | 'status'
   | 'source'
   | 'event_type'
+  | 'feed'
   | 'field'
   | 'form'
   | 'automation'
@@ -188,7 +192,7 @@ export type SubjectType =
   | 'workspace';
 
 export interface Actor {
-  type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'integration' | 'system';
   id: string | null;
 }
 

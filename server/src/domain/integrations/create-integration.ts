@@ -1,7 +1,14 @@
 import { newId } from '../../platform/ids.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
-import { checkSettings, checkType, type Integration, type NewIntegration } from './integration.ts';
+import { insertAddress } from './address/address.ts';
+import {
+  checkSettings,
+  checkType,
+  type Integration,
+  type NewIntegration,
+  receives,
+} from './integration.ts';
 import {
   findIntegrationRow,
   type IntegrationDeps,
@@ -9,6 +16,7 @@ import {
   sealSecrets,
   toIntegration,
 } from './integration-row.ts';
+import { postToChat } from './post-to-chat.ts';
 
 export async function createIntegration(
   deps: IntegrationDeps,
@@ -33,6 +41,10 @@ export async function createIntegration(
         updated_at: write.at,
       })
       .execute();
+    if (receives(type))
+      await insertAddress(write.db, deps.sealer, { workspaceId, id, at: write.at });
+    const created = { id, type, name, active, settings: visible };
+    await postToChat(deps.sealer, write, workspaceId, created, secret);
     const row = await findIntegrationRow(write.db, workspaceId, { id });
     write.record({
       type: 'integration.created',

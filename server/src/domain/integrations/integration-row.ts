@@ -5,7 +5,9 @@ import type { Sealer } from '../../platform/secrets/sealer.ts';
 import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
 import { findByRef, type Ref } from '../record-ref.ts';
-import { type Integration, mask, type Settings } from './integration.ts';
+import type { ConnectedIntegration, DeliveryReason } from './connectors/connector.ts';
+import type { DeliveryState } from './deliveries/delivery.ts';
+import { type Integration, mask, receives, type Settings } from './integration.ts';
 
 export type IntegrationReadDeps = Pick<ReadDeps, 'database'> & { sealer: Sealer };
 export type IntegrationDeps = WriteDeps & { sealer: Sealer };
@@ -22,18 +24,43 @@ export interface IntegrationRow {
   version: number;
   created_at: Date;
   updated_at: Date;
+  /** Of the last delivery that was not refused. */
+  last_state: DeliveryState | null;
+  last_reason: DeliveryReason | null;
+  last_detail: string | null;
+  last_at: Date | null;
 }
 
 export const integrationsOf = (workspaceId: string): RawBuilder<IntegrationRow> =>
   sql<IntegrationRow>`
-    select id, number, type, name, settings, secrets, active, version, created_at, updated_at
-    from integrations where workspace_id = ${workspaceId}`;
+    select i.id, i.number, i.type, i.name, i.settings, i.secrets, i.active, i.version, i.created_at,
+      i.updated_at, d.state as last_state, d.reason as last_reason, d.detail as last_detail,
+      d.received_at as last_at
+    from integrations i left join lateral (
+      select state, reason, detail, received_at from integration_deliveries
+      where workspace_id = ${workspaceId} and integration_id = i.id and state <> 'refused'
+      order by number desc limit 1
+    ) d on true
+    where i.workspace_id = ${workspaceId}`;
 
 export const findIntegrationRow = (db: Kysely<Tables>, workspaceId: string, ref: Ref) =>
   findByRef(db, integrationsOf(workspaceId), ref, 'integration');
 
-export const secretsOf = (sealer: Sealer, row: IntegrationRow): Record<string, string> =>
-  JSON.parse(sealer.open(row.secrets));
+export const secretsOf = (
+  sealer: Sealer,
+  row: Pick<IntegrationRow, 'secrets'>,
+): Record<string, string> => JSON.parse(sealer.open(row.secrets));
+
+/** With its secrets, for what talks to its service. */
+export function connectedIntegration(
+  workspaceId: string,
+  row: Pick<IntegrationRow, 'id' | 'number' | 'type' | 'name' | 'settings' | 'secrets'>,
+  sealer: Sealer,
+): ConnectedIntegration {
+  const { id, number, type, name, settings, secrets } = row;
+  const opened: Settings = JSON.parse(sealer.open(secrets));
+  return { workspaceId, id, number, type, name, settings: { ...settings, ...opened } };
+}
 
 export const sealSecrets = (sealer: Sealer, secrets: Record<string, string>): string =>
   sealer.seal(JSON.stringify(secrets));
@@ -42,10 +69,26 @@ export function toIntegration(row: IntegrationRow, sealer: Sealer): Integration 
   const { id, number, type, name, settings, active, version } = row;
   const masked = Object.entries(secretsOf(sealer, row)).map(([key, secret]) => [key, mask(secret)]);
   return {
-    ...{ id, number, type, name, active, version },
+    ...{ id, number, type, name, active, version, ...progressOf(row) },
     settings: { ...settings, ...Object.fromEntries(masked) },
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+  };
+}
+
+function progressOf({ type, active, ...last }: IntegrationRow) {
+  // One that waits with a reason has failed and is tried again.
+  const { last_reason: reason, last_detail: detail, last_state: state } = last;
+  const fails = reason !== null && (state === 'failed' || state === 'waiting');
+  const stateOf = (): Integration['state'] => {
+    if (!active) return 'off';
+    if (fails) return 'failing';
+    return receives(type) && state === null ? 'waiting' : 'ok';
+  };
+  return {
+    state: stateOf(),
+    lastDeliveryAt: last.last_at,
+    lastError: fails ? { reason, detail } : null,
   };
 }
 

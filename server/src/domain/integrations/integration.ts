@@ -1,8 +1,10 @@
 // A connection to a service. Clients see only the last characters of a secret; a client that sends
 // this mask back does not change the secret. Pure rules.
 import { schemaProblems } from '../check-schema.ts';
-import { invalidField, invalidFields } from '../errors.ts';
-import { type IntegrationType, integrationTypeOf, integrationTypes } from './integration-types.ts';
+import { DomainError, invalidField, invalidFields } from '../errors.ts';
+import type { DeliveryReason } from './connectors/connector.ts';
+import type { IntegrationType } from './define-type.ts';
+import { integrationTypeOf, integrationTypes } from './integration-types.ts';
 
 export type Settings = Record<string, unknown>;
 
@@ -14,10 +16,19 @@ export interface Integration {
   /** Secrets are masked. */
   settings: Settings;
   active: boolean;
+  state: IntegrationState;
+  /** When the last delivery came in; null when none has. */
+  lastDeliveryAt: Date | null;
+  /** Why the last delivery failed. */
+  lastError: { reason: DeliveryReason; detail: string | null } | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
 }
+
+/** `waiting`: nothing has come in yet; `failing`: the last delivery failed. */
+export const integrationStates = ['ok', 'waiting', 'failing', 'off'] as const;
+type IntegrationState = (typeof integrationStates)[number];
 
 export interface NewIntegration {
   type: string;
@@ -35,6 +46,13 @@ export function checkType(type: string): IntegrationType {
     throw invalidField('type', 'choice_unknown', { kind: 'type', value: type, allowed });
   }
   return found;
+}
+
+export const receives = (type: string): boolean => integrationTypeOf(type)?.receives ?? false;
+
+export function checkReceives(type: string): void {
+  if (receives(type)) return;
+  throw new DomainError('conflict', 'Nothing comes in by an integration of this type.');
 }
 
 /** Separates the settings that clients may read from the secrets. */

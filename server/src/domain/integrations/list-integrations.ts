@@ -20,7 +20,7 @@ export async function listIntegrations(
   page: PageParams,
 ): Promise<Page<Integration>> {
   const all = integrationsOf(workspaceId);
-  const rows = type === undefined ? all : sql<never>`${all} and type = ${type}`;
+  const rows = type === undefined ? all : sql<never>`${all} and i.type = ${type}`;
   const { items, ...rest } = await paginate(database.kysely, { rows, order: newestFirst }, page);
   return { items: items.map((row) => toIntegration(row, sealer)), ...rest };
 }

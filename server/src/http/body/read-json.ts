@@ -2,12 +2,12 @@
 // that would change a prototype.
 import secureParse from 'secure-json-parse';
 import { DomainError } from '../../domain/errors.ts';
+import { keepDigits, mayHoldBigIntegers } from '../../platform/lossless-json.ts';
 import { maxKeys, maxValues } from './body-limits.ts';
 import { type JsonShape, readShape } from './json-shape.ts';
 import { decodeUtf8 } from './storable-text.ts';
 
 const maxDepth = 100;
-const manyDigits = /\d{16}/;
 
 /** Counts the keys and values of a body within the limits of its size. */
 export function shapeWithin(bytes: Buffer, bodyLimit: number): JsonShape {
@@ -26,7 +26,7 @@ export function readJson(text: string, { keys, depth }: JsonShape): unknown {
   if (depth > maxDepth) throw new DomainError('bad_json', 'The body is nested too deeply.');
   let value: unknown;
   try {
-    value = secureParse.parse(text, manyDigits.test(text) ? keepDigits : null, {
+    value = secureParse.parse(text, mayHoldBigIntegers(text) ? keepDigits : null, {
       protoAction: 'error',
       constructorAction: 'error',
     });
@@ -38,13 +38,6 @@ export function readJson(text: string, { keys, depth }: JsonShape): unknown {
     throw new DomainError('bad_json', 'The body holds the same key twice.');
   }
   return value;
-}
-
-/** An integer that a number cannot hold exactly, such as a foreign id, stays text. */
-function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
-  if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
-  const { source = '' } = context ?? {};
-  return /^-?\d+$/.test(source) ? source : value;
 }
 
 function countKeys(value: unknown): number {

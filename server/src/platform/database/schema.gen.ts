@@ -231,7 +231,7 @@ export interface CausesTable {
   workspace_id: string;
   id: string;
   kind: string;
-  actor_type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  actor_type: string;
   actor_id: string | null;
   at: Timestamp;
   summary: Generated<Json>;
@@ -410,12 +410,30 @@ export interface EventsTable {
   type: string;
   subject_type: string;
   subject_id: string;
-  actor_type: 'key' | 'member' | 'command' | 'automation' | 'import' | 'system';
+  actor_type: string;
   actor_id: string | null;
   before: Json | null;
   after: Json | null;
   cause_id: string | null;
   at: Timestamp;
+}
+
+export interface FeedsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  member_id: string | null;
+  key_id: string | null;
+  kind: 'leads' | 'contacts' | 'deals' | 'tasks';
+  name: string;
+  content: Json;
+  token: string;
+  token_hash: string;
+  renewed_at: Timestamp;
+  read_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface FieldsTable {
@@ -551,6 +569,33 @@ export interface ImportsTable {
   actor_id: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
+}
+
+export interface IntegrationAddressesTable {
+  workspace_id: string;
+  integration_id: string;
+  token: string;
+  token_hash: string;
+  renewed_at: Timestamp;
+}
+
+export interface IntegrationDeliveriesTable {
+  workspace_id: string;
+  integration_id: string;
+  id: string;
+  number: Generated<number>;
+  dedupe_key: string;
+  payload: string;
+  fetched: string | null;
+  state: Generated<'waiting' | 'handled' | 'ignored' | 'failed' | 'refused'>;
+  reason: string | null;
+  detail: string | null;
+  lead_id: string | null;
+  lead_number: number | null;
+  attempts: Generated<number>;
+  due_at: Timestamp | null;
+  received_at: Timestamp;
+  handled_at: Timestamp | null;
 }
 
 export interface IntegrationsTable {
@@ -1300,6 +1345,8 @@ export interface WebhooksTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  integration_id: string | null;
+  sealed_url: string | null;
 }
 
 export interface WorkspaceCountersTable {
@@ -1361,6 +1408,7 @@ export interface Tables {
   email_changes: EmailChangesTable;
   event_types: EventTypesTable;
   events: EventsTable;
+  feeds: FeedsTable;
   fields: FieldsTable;
   form_addresses: FormAddressesTable;
   form_submissions: FormSubmissionsTable;
@@ -1370,6 +1418,8 @@ export interface Tables {
   import_chunks: ImportChunksTable;
   import_failed_rows: ImportFailedRowsTable;
   imports: ImportsTable;
+  integration_addresses: IntegrationAddressesTable;
+  integration_deliveries: IntegrationDeliveriesTable;
   integrations: IntegrationsTable;
   invitations: InvitationsTable;
   key_refusals: KeyRefusalsTable;

@@ -39,6 +39,14 @@ export function parseAllowList(text: string): AllowList {
   };
 }
 
+/** Also allows the hosts of these addresses. */
+export const withHostsOf = ({ entries }: AllowList, addresses: readonly string[]): AllowList =>
+  parseAllowList(
+    [...entries, ...addresses.map((one) => new URL(one).hostname.replace(/^\[|\]$/g, ''))].join(
+      ',',
+    ),
+  );
+
 /** Excludes `127.1` and `0x7f.1`, which only a URL parser reads as addresses. */
 function isAddress(text: string): boolean {
   return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);

@@ -12,11 +12,15 @@ export interface OutboundRequest {
   headers: Record<string, string>;
   body: string | Buffer | null;
   withinMs: number;
+  /** How much of the response body is read; by default enough to show people what was wrong. */
+  maxBytes?: number;
 }
 
 export interface OutboundResponse {
   /** Null without a response. */
   status: number | null;
+  /** Whether it was written to a connection, so that the server may have received it. */
+  hasLeft: boolean;
   /** The beginning of the response body. */
   text: string;
   retryAfter: string | undefined;
@@ -25,17 +29,18 @@ export interface OutboundResponse {
   durationMs: number;
 }
 
-const maxBytes = 64 * 1024;
-const maxCharacters = 2_000;
+const shownBytes = 64 * 1024;
+const shownCharacters = 2_000;
 
 export function sendRequest(
   agent: Dispatcher,
   request: OutboundRequest,
 ): Promise<OutboundResponse> {
-  const { method = 'POST', url, headers, body, withinMs } = request;
+  const { method = 'POST', url, headers, body, withinMs, maxBytes } = request;
   return new Promise((resolve) => {
     const startedAt = performance.now();
     let status: number | null = null;
+    let hasLeft = false;
     let retryAfter: string | undefined;
     let controller: Dispatcher.DispatchController | undefined;
     const chunks: Buffer[] = [];
@@ -48,7 +53,8 @@ export function sendRequest(
       clearTimeout(late);
       resolve({
         status,
-        text: textOf(chunks),
+        hasLeft,
+        text: textOf(chunks, maxBytes ?? shownCharacters),
         retryAfter,
         error,
         durationMs: performance.now() - startedAt,
@@ -66,6 +72,7 @@ export function sendRequest(
           controller = started;
           // The timeout ended while it waited for a connection.
           if (ended) started.abort(new Error('too late'));
+          else hasLeft = true;
         },
         onResponseStart(_controller, statusCode, received) {
           // An informational response is not the final one.
@@ -76,7 +83,7 @@ export function sendRequest(
         },
         onResponseData(started, chunk) {
           size += chunk.length;
-          if (size <= maxBytes) chunks.push(chunk);
+          if (size <= (maxBytes ?? shownBytes)) chunks.push(chunk);
           else {
             end(null);
             started.abort(new Error('enough'));
@@ -89,7 +96,7 @@ export function sendRequest(
   });
 }
 
-function textOf(chunks: Buffer[]): string {
+function textOf(chunks: Buffer[], maxCharacters: number): string {
   const [first] = chunks;
   if (first === undefined) return '';
   const whole = chunks.length === 1 ? first : Buffer.concat(chunks);

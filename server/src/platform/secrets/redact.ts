@@ -20,7 +20,7 @@ const rules: [RegExp, string][] = [
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, `$1 ${mark}`],
   // postgresql://user:password@host
   [/(:\/\/[^\s:@/"\\]{0,200}:)[^\s"\\]{0,200}@/g, `$1${mark}@`],
-  [/(\/invite\/)[\w-]+/g, `$1${mark}`],
+  [/(\/(?:invite|hooks\/\w+)\/)[\w-]+/g, `$1${mark}`],
 ];
 
 /** `prefixes` are the prefixes of the secrets that this program generates. */

@@ -30,12 +30,13 @@ const actorName = ({ actor, user }: Actor): string =>
 
 const actorKeys: Record<
   string,
-  `analytics.actor_${'user' | 'key' | 'automation' | 'import' | 'command' | 'system'}`
+  `analytics.actor_${'user' | 'key' | 'automation' | 'import' | 'integration' | 'command' | 'system'}`
 > = {
   user: 'analytics.actor_user',
   key: 'analytics.actor_key',
   automation: 'analytics.actor_automation',
   import: 'analytics.actor_import',
+  integration: 'analytics.actor_integration',
   command: 'analytics.actor_command',
 };
 

@@ -30,6 +30,9 @@ export function ActorName({ actor: { type, id, name }, cause = null }: Props): R
             <RunLink path={`${id}/runs/${cause}`} name={name} />
           ),
       });
+    case 'integration':
+      if (name === null) return t('timeline.actor.goneIntegration');
+      return rich('timeline.actor.integration', { name: bold });
     case 'import':
     case 'command':
     case 'system':

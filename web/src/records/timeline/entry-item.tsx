@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconMail,
   IconPhone,
+  IconPlug,
   IconSitemap,
   IconTerminal2,
   type TablerIcon,
@@ -42,6 +43,7 @@ const actorIcons: Partial<Record<string, TablerIcon>> = {
   key: IconKey,
   automation: IconSitemap,
   import: IconFileImport,
+  integration: IconPlug,
   command: IconTerminal2,
 };
 

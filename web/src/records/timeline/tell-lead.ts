@@ -44,6 +44,7 @@ const arrivals = {
   import: 'timeline.arrivedByImport',
   command: 'timeline.arrivedByCommand',
   automation: 'timeline.arrivedByAutomation',
+  integration: 'timeline.arrivedByIntegration',
   system: 'timeline.arrivedByForm',
 } as const;
 

@@ -13,7 +13,7 @@ const areas = [
   ...(['sign_ins', 'members', 'keys', 'settings', 'leads', 'contacts', 'deals'] as const),
   ...(['forms', 'automations', 'campaigns', 'market'] as const),
 ];
-const programs = ['automation', 'command', 'import', 'system'] as const;
+const programs = ['automation', 'command', 'import', 'integration', 'system'] as const;
 const periods = ['1', '7', '30', '90'] as const;
 const day = 86_400_000;
 

@@ -93,7 +93,7 @@ function Changes({ event, words }: { event: Event; words: ValueWords }) {
   );
 }
 
-const actors = ['automation', 'command', 'import', 'system'] as const;
+const actors = ['automation', 'command', 'import', 'integration', 'system'] as const;
 
 function Actor({ actor }: Pick<Event, 'actor'>) {
   const program = actors.find((type) => type === actor.type);

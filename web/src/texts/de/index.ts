@@ -27,6 +27,7 @@ import settings from './settings.json';
 import settingsAccount from './settings-account.json';
 import settingsAudit from './settings-audit.json';
 import settingsCatalog from './settings-catalog.json';
+import settingsFeeds from './settings-feeds.json';
 import settingsFields from './settings-fields.json';
 import settingsKeys from './settings-keys.json';
 import settingsMail from './settings-mail.json';
@@ -76,6 +77,7 @@ export default {
   ...settingsAccount,
   ...settingsAudit,
   ...settingsCatalog,
+  ...settingsFeeds,
   ...settingsFields,
   ...settingsKeys,
   ...settingsMail,

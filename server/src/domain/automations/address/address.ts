@@ -2,11 +2,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import type { Sealer } from '../../../platform/secrets/sealer.ts';
+import { newToken, tokenHash } from '../../address-token.ts';
 import type { ChangeRequest } from '../../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import type { Ref } from '../../record-ref.ts';
 import { findAutomationRow } from '../automation-row.ts';
-import { newToken, tokenHash } from './token.ts';
 
 export interface Address {
   token: string;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
-import { tokenHash, workspaceIn } from './token.ts';
+import { tokenHash, workspaceIn } from '../../address-token.ts';
 
 /** The automation that an address belongs to. */
 export interface AddressOwner {

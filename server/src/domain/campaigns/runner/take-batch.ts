@@ -15,14 +15,16 @@ export async function takeBatch(
 ): Promise<Message[]> {
   const now = clock.now();
   const leasedUntil = new Date(now.getTime() + leaseMs);
+  // As a subquery it could run for each row, and lock the next ones each time.
   const { rows } = await sql<Message>`
-    update ${sql.table(table)} m
-    set state = 'sending', due_at = ${leasedUntil}, tried_at = ${now}, attempts = m.attempts + 1
-    from (select id from ${sql.table(table)}
+    with due as materialized (
+      select id from ${sql.table(table)}
       where workspace_id = ${workspaceId} and campaign_id = ${campaignId}
         and state = 'queued' and due_at <= ${now}
-      order by due_at limit ${limit} for update skip locked) due
-    where m.workspace_id = ${workspaceId} and m.id = due.id
+      order by due_at limit ${limit} for update skip locked)
+    update ${sql.table(table)} m
+    set state = 'sending', due_at = ${leasedUntil}, tried_at = ${now}, attempts = m.attempts + 1
+    from due where m.workspace_id = ${workspaceId} and m.id = due.id
       and exists (select from campaigns c where c.workspace_id = ${workspaceId}
         and c.id = ${campaignId} and c.state = 'sending')
     returning m.id, m.number, m.lead_id as "leadId", m.variant, m.attempts, ${columns}`.execute(

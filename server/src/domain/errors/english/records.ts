@@ -72,6 +72,7 @@ export const records: SentencesOf<'records'> = {
   leads_unknown: ({ ids }) => `There are no leads with these ids: ${ids.join(', ')}.`,
   differs_from_path: (_, field) =>
     `The field ${field} must have the same value as the address of the request, or be left out.`,
+  view_and_filter: () => 'A feed shows either a view or a filter with its own order.',
   ids_and_filter: () => 'Send either ids or a filter, not both.',
   ids_or_filter_required: () => 'Send the ids of leads, or a filter.',
   reassign_to_self: () => 'A user cannot take over their own records.',

@@ -4,6 +4,7 @@ import { countOf, numbers } from './formats.ts';
 const lists = { tags: 'Schlagwörter', sources: 'Quellen' };
 const others = {
   contact: 'einen anderen Kontakt',
+  delivery: 'eine andere Zustellung',
   event_type: 'eine andere Veranstaltungsart',
   lead: 'einen anderen Lead',
   pipeline: 'eine andere Pipeline',
@@ -15,6 +16,7 @@ const others = {
 };
 const unknowns = {
   contact: 'Der gewählte Kontakt gehört',
+  delivery: 'Die gewählte Zustellung gehört',
   event_type: 'Die gewählte Veranstaltungsart gehört',
   lead: 'Der gewählte Lead gehört',
   pipeline: 'Die gewählte Pipeline gehört',
@@ -113,6 +115,8 @@ export const records: SentencesOf<'records'> = {
   leads_unknown: ({ ids }) => `Zu diesen Kennungen gibt es keine Leads: ${ids.join(', ')}.`,
   differs_from_path: (_, field) =>
     `Das Feld ${field} muss denselben Wert haben wie die Adresse der Anfrage, oder fehlen.`,
+  view_and_filter: () =>
+    'Ein Feed zeigt entweder eine Ansicht oder einen Filter mit eigener Reihenfolge.',
   ids_and_filter: () => 'Senden Sie entweder ids oder filter, nicht beides.',
   ids_or_filter_required: () => 'Senden Sie die Kennungen von Leads in ids oder einen filter.',
   reassign_to_self: () => 'Eine Person kann ihre Datensätze nicht an sich selbst übergeben.',

@@ -39,11 +39,14 @@ export async function takeDue(
     const allowed = perMinute === null ? limit : Math.min(limit, await leftOf(perMinute));
     if (allowed <= 0) return [];
     const leasedUntil = new Date(now.getTime() + leaseMs);
+    // As a subquery it could run for each row, and lock the next ones each time.
     const { rows } = await sql<Row>`
+      with due as materialized (
+        select id from mails where workspace_id = ${workspaceId} and state = 'queued'
+          and campaign_id is null and due_at <= ${now}
+        order by due_at limit ${allowed} for update skip locked)
       update mails m set due_at = ${leasedUntil}, tried_at = ${now}, attempts = m.attempts + 1
-      from (select id from mails where workspace_id = ${workspaceId} and state = 'queued'
-        and campaign_id is null and due_at <= ${now} order by due_at limit ${allowed} for update skip locked) due
-      where m.workspace_id = ${workspaceId} and m.id = due.id
+      from due where m.workspace_id = ${workspaceId} and m.id = due.id
       returning m.id, m.number, m.lead_id, m.kind, m.author_type, m.author_id,
         m.cause_id as "causeId", m.to_address, m.subject, m.text, m.html, m.language,
         m.in_reply_to as "inReplyTo", m.attempts, m.created_at as "createdAt"`.execute(db);

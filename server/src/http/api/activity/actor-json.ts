@@ -8,8 +8,12 @@ import { textOrNull } from '../response-schemas.ts';
 export const actorSchema = (style: ApiStyle) =>
   Type.Object(
     {
-      type: Type.String({ description: 'user, key, automation, import, command or system.' }),
-      id: style.refSchema('user', { description: 'Of the key, the user or the automation.' }),
+      type: Type.String({
+        description: 'user, key, automation, import, integration, command or system.',
+      }),
+      id: style.refSchema('user', {
+        description: 'Of the key, the user, the automation or the integration.',
+      }),
       name: textOrNull(),
     },
     { title: 'ActorSummary' },

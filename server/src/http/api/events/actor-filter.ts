@@ -4,7 +4,7 @@ import type { Ref } from '../../../domain/record-ref.ts';
 import { refOf } from '../../record-id.ts';
 import { storedKind } from './event-types.ts';
 
-const actorTypes = ['automation', 'command', 'import', 'key', 'member', 'system'];
+const actorTypes = ['automation', 'command', 'import', 'integration', 'key', 'member', 'system'];
 
 export function actorOf(
   text: string | undefined,

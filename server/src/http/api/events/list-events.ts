@@ -44,8 +44,8 @@ const query = Type.Object({
   names: flag('true to add the current name of each subject, subject.name.'),
   area: oneOf(areas, 'Only events of this area; sign_ins has sessions and passwords, too.'),
   actor: queryText(
-    'Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import ' +
-      'or system.',
+    'Who caused the event: user:5 or key:3 with any form of the id, or automation, command, import, ' +
+      'integration or system.',
   ),
   since: queryText('Only events at this time or later.'),
   until: queryText('Only events before this time.'),

@@ -1,10 +1,11 @@
 import Type from 'typebox';
 import { subjectResources } from '../../../domain/events/subject-resources.ts';
-import type { Integration } from '../../../domain/integrations/integration.ts';
+import { type Integration, integrationStates } from '../../../domain/integrations/integration.ts';
 import { integrationTypes } from '../../../domain/integrations/integration-types.ts';
 import { maxBody } from '../../body/body-limits.ts';
 import type { Resource } from '../resource.ts';
-import { looseObject, time } from '../response-schemas.ts';
+import { looseObject, textOrNull, time } from '../response-schemas.ts';
+import { reasonSchema } from './delivery-resource.ts';
 
 const typeNames = integrationTypes.map(({ type }) => type);
 
@@ -23,6 +24,15 @@ export const integrationResource: Resource<Integration> = {
       name: Type.String(),
       settings: looseObject({ description: 'Secrets show only their last characters.' }),
       active: Type.Boolean(),
+      state: Type.Enum([...integrationStates], {
+        description: 'waiting: nothing has come in yet; failing: the last delivery failed.',
+      }),
+      last_delivery_at: textOrNull({ description: 'When the last delivery came in.' }),
+      last_error: Type.Unsafe<object | null>({
+        ...reasonSchema,
+        type: ['object', 'null'],
+        description: 'Why the last delivery failed.',
+      }),
       created_at: time(),
       updated_at: time(),
     }),
@@ -32,6 +42,9 @@ export const integrationResource: Resource<Integration> = {
     name: integration.name,
     settings: integration.settings,
     active: integration.active,
+    state: integration.state,
+    last_delivery_at: integration.lastDeliveryAt?.toISOString() ?? null,
+    last_error: integration.lastError,
     created_at: integration.createdAt.toISOString(),
     updated_at: integration.updatedAt.toISOString(),
   }),
@@ -42,6 +55,9 @@ export const integrationResource: Resource<Integration> = {
     name: 'Google Ads, spring campaign',
     settings: { google_key: '••••8f2c', source: 'google' },
     active: true,
+    state: 'ok',
+    lastDeliveryAt: new Date('2026-03-28T09:20:00Z'),
+    lastError: null,
     version: 1,
     createdAt: new Date('2026-03-28T09:15:00Z'),
     updatedAt: new Date('2026-03-28T09:15:00Z'),

@@ -5,12 +5,9 @@ import { integrationTypes } from '../../../domain/integrations/integration-types
 import { errorResponses } from '../errors.ts';
 import { looseObject } from '../response-schemas.ts';
 
-const shown = integrationTypes.map(({ type, label, description, settings, secrets }) => ({
-  type,
-  label,
-  description,
+const shown = integrationTypes.map(({ settings, ...type }) => ({
+  ...type,
   settings_schema: settings,
-  secrets,
 }));
 
 const typeSchema = Type.Object(
@@ -20,6 +17,13 @@ const typeSchema = Type.Object(
     description: Type.String(),
     settings_schema: looseObject({ description: 'A JSON Schema.' }),
     secrets: Type.Array(Type.String(), { description: 'Settings that are write-only.' }),
+    receives: Type.Boolean({
+      description: 'Whether it has an address, to which its service sends.',
+    }),
+    sends: Type.Boolean({ description: 'Whether messages go out by it.' }),
+    steps: Type.Array(Type.String(), {
+      description: 'How to set it up; {address} stands for the address of the integration.',
+    }),
   },
   { title: 'IntegrationType' },
 );

@@ -13,12 +13,17 @@ import { deleteRoute } from '../routes/delete-route.ts';
 import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
+import { integrationAddressRoutes } from './address-routes.ts';
+import { backfillRoute } from './backfill-route.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
 import {
   createIntegrationBody,
   integrationResource,
   updateIntegrationBody,
 } from './integration-resource.ts';
 import { listTypesRoute } from './list-types.ts';
+import { integrationPreviewRoute } from './preview-route.ts';
+import { integrationTestRoute } from './test-route.ts';
 
 export const integrationRoutes: MountRoutes = (scope, services, style) => {
   const { sealer } = services;
@@ -48,4 +53,9 @@ export const integrationRoutes: MountRoutes = (scope, services, style) => {
   deleteRoute(mount, {
     remove: (context, ref) => deleteIntegration(services.write, context, ref),
   });
+  integrationAddressRoutes(scope, services, style);
+  deliveryRoutes(scope, services, style);
+  backfillRoute(scope, services, style);
+  integrationPreviewRoute(scope, services, style);
+  integrationTestRoute(scope, services, style);
 };

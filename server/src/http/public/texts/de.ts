@@ -131,6 +131,11 @@ export const de: Texts = {
       if (code === 'rate_limited') return tooOften(retryAfterSeconds ?? 0);
       return refusals[code] ?? 'Die Anfrage konnte nicht gelesen werden.';
     },
+    received: ['Vielen Dank', 'Ihre Angaben wurden gesendet.'],
+    otherPage: [
+      'Dieses Formular kann von hier nicht gesendet werden',
+      'Es ist nur auf anderen Seiten erlaubt. Fragen Sie die Person, von der Sie es haben.',
+    ],
   },
   setup: {
     title: 'Inlet einrichten',

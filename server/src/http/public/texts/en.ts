@@ -109,6 +109,11 @@ export const en = {
     ] as Explained,
     failed: ['This did not work', 'Please try again in a moment.'] as Explained,
     refused: ({ message }: DomainError): string => message,
+    received: ['Thank you', 'Your answers were sent.'] as Explained,
+    otherPage: [
+      'This form cannot be sent from here',
+      'Its owner allows it on other pages only. Ask the person who gave it to you.',
+    ] as Explained,
   },
   setup: {
     title: 'Set up Inlet',

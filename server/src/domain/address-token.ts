@@ -1,4 +1,4 @@
-// The secret part of the address of an automation. It carries the workspace, in which it is looked up.
+// The secret part of a public address. It carries the workspace, in which it is looked up.
 import { createHash, randomBytes } from 'node:crypto';
 
 const idBytes = 16;

@@ -1,0 +1,20 @@
+// All connectors: how each service sends to the address of an integration.
+import type { Connector, Connectors } from './integrations/connectors/connector.ts';
+import { createFacebookLeadAds } from './integrations/connectors/facebook-lead-ads/facebook-lead-ads.ts';
+import { googleAds } from './integrations/connectors/google-ads/google-ads.ts';
+import { htmlForm } from './integrations/connectors/html-form/html-form.ts';
+import { jotform } from './integrations/connectors/jotform/jotform.ts';
+import type { GraphDeps } from './integrations/connectors/meta/graph.ts';
+import { tally } from './integrations/connectors/tally/tally.ts';
+import { typeform } from './integrations/connectors/typeform/typeform.ts';
+import { webhook } from './integrations/connectors/webhook/webhook.ts';
+import { wix } from './integrations/connectors/wix/wix.ts';
+import { wordpress } from './integrations/connectors/wordpress/wordpress.ts';
+
+export function createConnectors(deps: GraphDeps): Connectors {
+  const all: Connector[] = [
+    createFacebookLeadAds(deps),
+    ...[googleAds, typeform, tally, jotform, wix, wordpress, htmlForm, webhook],
+  ];
+  return new Map(all.map((connector) => [connector.type, connector]));
+}

@@ -1,0 +1,35 @@
+// Tests an integration without a lead: its settings with the service, and its mapping with a sample.
+import { freshCatalog } from '../../catalog/fresh-catalog.ts';
+import { DomainError } from '../../errors.ts';
+import { fullName } from '../../leads/lead.ts';
+import type { Ref } from '../../record-ref.ts';
+import { type Check, isLeadConnector } from '../connectors/connector.ts';
+import { connectedIntegration, findIntegrationRow } from '../integration-row.ts';
+import { type LeadPreview, type PreviewDeps, previewOf } from './preview-lead.ts';
+
+export async function testIntegration(
+  deps: PreviewDeps,
+  workspaceId: string,
+  ref: Ref,
+): Promise<Check[]> {
+  const row = await findIntegrationRow(deps.database.kysely, workspaceId, ref);
+  const connector = deps.connectors.get(row.type);
+  if (connector === undefined) {
+    throw new DomainError('conflict', 'Integrations of this type have no test.');
+  }
+  const integration = connectedIntegration(workspaceId, row, deps.sealer);
+  const checks = (await connector.check?.(integration)) ?? [];
+  if (!isLeadConnector(connector)) return checks;
+  const catalog = await freshCatalog(deps, workspaceId);
+  return [...checks, mappingCheck(previewOf(connector, integration, connector.sample, catalog))];
+}
+
+function mappingCheck({ draft }: LeadPreview): Check {
+  if (draft === null) {
+    const detail =
+      'A sample becomes no lead: nothing is mapped to a name, an e-mail address or a phone.';
+    return { name: 'mapping', ok: false, detail };
+  }
+  const shown = [fullName(draft), draft.email, draft.phone].filter(Boolean).join(', ');
+  return { name: 'mapping', ok: true, detail: `A sample becomes the lead ${shown}.` };
+}
