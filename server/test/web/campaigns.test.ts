@@ -30,8 +30,13 @@ test('a campaign is written beside its preview, tested, sent and watched', async
 
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Spring offer');
   await page.getByText('2 people get it').waitFor();
-  await page.getByRole('list', { name: 'Who gets nothing' }).getByText('without an address').waitFor();
-  await page.getByRole('textbox', { name: 'Subject' }).fill('Ten percent for {{ lead.first_name }}');
+  await page
+    .getByRole('list', { name: 'Who gets nothing' })
+    .getByText('without an address')
+    .waitFor();
+  await page
+    .getByRole('textbox', { name: 'Subject' })
+    .fill('Ten percent for {{ lead.first_name }}');
   await page.getByRole('textbox', { name: 'Content' }).fill('Dear {{ lead.first_name }}, come by.');
   const preview = page.getByRole('region', { name: 'Preview' });
   await preview.getByRole('combobox', { name: 'As this lead gets it' }).click();
