@@ -9,6 +9,7 @@ import { t } from '../../../texts/t.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Step } from '../../../ui/step.tsx';
 import { SettingsPage } from '../../parts/settings-page.tsx';
+import { isMapped } from '../form/setting-fields.ts';
 import { useIntegration, useTypes } from '../use-integrations.ts';
 import { aboutType, typeName } from '../words.ts';
 import { FirstDelivery } from './first-delivery.tsx';
@@ -108,7 +109,12 @@ function Steps({ workspace, type }: { workspace: string; type: IntegrationType }
                 <p className={classes.soft}>{t('integrations.addressLater')}</p>
               )}
             </Step>
-            <Step heading="h2" number={3} title={t('integrations.stepWatch')} isDone={false}>
+            <Step
+              heading="h2"
+              number={3}
+              title={t(isMapped(type) ? 'integrations.stepWatch' : 'integrations.stepWatchEvents')}
+              isDone={false}
+            >
               <FirstDelivery workspace={workspace} integration={integration} />
             </Step>
           </>
