@@ -12,6 +12,7 @@ import {
   verifyToken,
 } from './define-type.ts';
 import { leadTypes } from './lead-types.ts';
+import { mailTypes } from './mail-types.ts';
 
 const sending = (type: IntegrationType): IntegrationType => ({ ...type, sends: true });
 
@@ -24,38 +25,7 @@ const names = (description: string) =>
 
 export const integrationTypes: readonly IntegrationType[] = [
   ...leadTypes,
-  sending(
-    define(
-      'mailgun',
-      'Mailgun',
-      'Sends e-mail and receives its delivery events.',
-      {
-        domain: text('The domain that sends the mail.', { format: 'hostname' }),
-        region: Type.Enum(['us', 'eu']),
-        api_key: text('The API key.'),
-        webhook_signing_key: optional(text('The key that verifies its webhook messages.')),
-        from: optional(text('The default sender.')),
-      },
-      'api_key',
-      'webhook_signing_key',
-    ),
-  ),
-  sending(
-    define(
-      'smtp',
-      'SMTP',
-      'Sends e-mail through a mail server.',
-      {
-        host: text('The host name of the server.', { format: 'hostname' }),
-        port: Type.Integer({ minimum: 1, maximum: 65_535 }),
-        security: Type.Enum(['tls', 'starttls', 'none']),
-        user: optional(text('The user name, if the server needs one.')),
-        password: optional(text('The password.')),
-        from: text('The sender, such as Sales <sales@example.com>.'),
-      },
-      'password',
-    ),
-  ),
+  ...mailTypes,
   sending(
     define(
       'whatsapp_cloud',

@@ -36,7 +36,10 @@ export function TemplatePreview({ workspace, id, draft }: Props) {
       format,
     ],
     queryFn: () =>
-      inletOf(workspace).templates.preview(id, { lead_id: Number(lead), subject, body, format }),
+      inletOf(workspace).templates.preview(id, {
+        ...{ lead_id: Number(lead), subject },
+        ...(format !== 'blocks' && { body, format }),
+      }),
     placeholderData: keepPreviousData,
     retry: false,
   });
