@@ -26,6 +26,12 @@ const nounsOf: Record<string, readonly Noun[]> = {
   note: ['notes', 'activity', 'leads'],
   call: ['calls', 'activity', 'leads', 'analytics'],
   mail: ['mails', 'activity', 'leads'],
+  // Of a campaign many of these arrive, and nothing in the lists of leads changes.
+  'mail.delivered': ['mails', 'activity', 'campaigns'],
+  'mail.opened': ['mails', 'activity', 'campaigns'],
+  'mail.clicked': ['mails', 'activity', 'campaigns'],
+  'whatsapp.delivered': ['whatsapp', 'activity', 'campaigns'],
+  'whatsapp.read': ['whatsapp', 'activity', 'campaigns'],
   whatsapp: ['whatsapp', 'activity', 'leads'],
   'whatsapp.account_failed': ['integrations'],
   suppression: ['suppressions', 'whatsapp'],
