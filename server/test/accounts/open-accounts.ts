@@ -40,6 +40,7 @@ interface Options {
   newWorkspaces?: 'owners' | 'operator';
   /** The addresses inside the network that webhooks may call. */
   outboundAllow?: Config['outboundAllow'];
+  metaGraphUrl?: string;
   /** Replace those of the system. */
   nameServers?: readonly string[];
   port?: number;
@@ -59,6 +60,7 @@ export async function openAccounts(options: Options = {}): Promise<Accounts> {
   const config = {
     ...{ publicUrl: url, smtpUrl: sendsMail ? mail.url : null, newWorkspaces },
     ...(outboundAllow && { outboundAllow }),
+    ...(options.metaGraphUrl && { metaGraphUrl: options.metaGraphUrl }),
   };
   const test = await buildTestApp({
     ...{ config, ...(clock && { clock }), ...(nameServers && { nameServers }) },

@@ -17,9 +17,10 @@ import { addressOf } from '../../shell/use-entries.ts';
 import { t } from '../../texts/t.ts';
 import { FirstChoice } from '../../ui/first-choice.tsx';
 import { Foot, Sum } from '../../ui/foot.tsx';
+import { useWhatsappTemplates } from '../../whatsapp/use-templates.ts';
 import { CampaignTable } from './campaign-table.tsx';
 import classes from './campaigns-screen.module.css';
-import { createEmail } from './create-campaign.ts';
+import { createEmail, createWhatsapp } from './create-campaign.ts';
 import { DeleteCampaign } from './delete-campaign.tsx';
 import { StartCards } from './start-cards.tsx';
 
@@ -37,8 +38,13 @@ export function CampaignsScreen() {
     (options) => inletOf(workspace).campaigns.list({}, options),
     { refetchInterval: rereadMs },
   );
+  // The first choice of the editor, which offers the others.
+  const [template] = useWhatsappTemplates(workspace, mayWrite);
   const making = useMutation({
-    mutationFn: () => createEmail(workspace),
+    mutationFn: (channel: Campaign['channel']) =>
+      channel === 'whatsapp' && template !== undefined
+        ? createWhatsapp(workspace, template)
+        : createEmail(workspace),
     onSuccess: ({ id }) => navigate({ to: addressOf(workspace, { path: `campaigns/${id}` }) }),
     onError: showFailure,
   });
@@ -46,7 +52,11 @@ export function CampaignsScreen() {
   useShortcuts([{ keys: 'c', label: 'campaigns.new', group: 'shortcuts.anywhere', run: start }]);
   const isEmpty = total === 0;
   const cards = (
-    <StartCards channels={['email']} busy={making.isPending} onChoose={() => making.mutate()} />
+    <StartCards
+      channels={template === undefined ? ['email'] : ['email', 'whatsapp']}
+      busy={making.isPending}
+      onChoose={(channel) => making.mutate(channel)}
+    />
   );
   return (
     <>

@@ -11,10 +11,16 @@ export const createEmail = (workspace: string): Promise<Campaign> =>
     ...{ name: t('campaigns.untitled'), audience: everybody, draft: true },
   });
 
-export const createWhatsapp = (workspace: string, template: WhatsappTemplate): Promise<Campaign> =>
-  inletOf(workspace).campaigns.createWhatsapp({
+/** With a template, whose values are still empty. */
+export const createWhatsapp = (
+  workspace: string,
+  { name, language, variables }: WhatsappTemplate,
+): Promise<Campaign> => {
+  const template = { name, language, variables: variables.map(() => '') };
+  return inletOf(workspace).campaigns.createWhatsapp({
     ...{ name: t('campaigns.untitled'), audience: everybody, template, draft: true },
   });
+};
 
 /** The same to the same people, to be sent once more or changed. */
 export function copyCampaign(workspace: string, campaign: Campaign): Promise<Campaign> {
