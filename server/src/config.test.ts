@@ -27,6 +27,7 @@ test('no variables → the documented defaults', () => {
     requireHttps: false,
     trustProxy: false,
     corsOrigins: [],
+    metaGraphUrl: 'https://graph.facebook.com',
     webhookLogDays: 30,
     streams: { inAll: 5_000, perWorkspace: 1_000, perClient: 100 },
     metricsToken: null,
