@@ -27,6 +27,7 @@ const references = [
   'copy',
   'update',
   'undone',
+  'nodemailer',
 ] as const;
 export type Reference = (typeof references)[number];
 
@@ -80,6 +81,7 @@ export const targets = {
   update: { atLeast: 0.5 },
   'intake while editing': { atLeast: 0.7 },
   undone: { atLeast: 1 },
+  nodemailer: { atLeast: 0.5 },
   'intake beside an undo': { atLeast: 0.7 },
   'with failing receivers': { atLeast: 0.9 },
   'intake with webhooks': { atLeast: 0.6 },

@@ -21,6 +21,7 @@ const parts = [
   'automations',
   'connectors',
   'exports',
+  'campaigns',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -55,6 +56,8 @@ export interface Settings {
   undoneLeads: number;
   /** Leads for each of which an automation runs. */
   automatedLeads: number;
+  /** Mails of a campaign. */
+  campaignMessages: number;
   /** Leads of the attacking tenant. */
   attackerLeads: number;
   /** Only attacks whose name contains one of these texts; all attacks when empty. */
@@ -77,8 +80,9 @@ export const help = `npm run bench -- [PART …] [options]
   --json PATH     Also write the figures to this file.
   --profile       Take a CPU profile of the program, and print the functions with the most own time.
   --big           Lists, analytics, scoring, exports, streams and imports of 1,000,000 leads instead of
-                  50,000, the web app with 1,000,000 instead of 100,000, and automations and webhook
-                  deliveries of 100,000 leads instead of 5,000 and 2,000.
+                  50,000, the web app with 1,000,000 instead of 100,000, automations and webhook
+                  deliveries of 100,000 leads instead of 5,000 and 2,000, and campaigns of 50,000 mails
+                  instead of 5,000.
   --quick         Everything in a few seconds: shows that the benchmark works; its figures mean nothing.`;
 
 const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' | 'quick'> = {
@@ -99,6 +103,7 @@ const full: Omit<Settings, 'parts' | 'routes' | 'attacks' | 'json' | 'profile' |
   bulkLeads: 100_000,
   undoneLeads: 20_000,
   automatedLeads: 5_000,
+  campaignMessages: 5_000,
   attackerLeads: 120_000,
 };
 const big = {
@@ -109,6 +114,7 @@ const big = {
   importRows: 1_000_000,
   undoneLeads: 100_000,
   automatedLeads: 100_000,
+  campaignMessages: 50_000,
 };
 const quick: typeof full = {
   ...full,
@@ -128,6 +134,7 @@ const quick: typeof full = {
   bulkLeads: 1_200,
   undoneLeads: 300,
   automatedLeads: 300,
+  campaignMessages: 300,
   attackerLeads: 500,
 };
 

@@ -7,6 +7,7 @@ import { measureAnalytics } from './analytics/measure-analytics.ts';
 import { measureAutomations } from './automations/measure-automations.ts';
 import { measureBatch } from './batch/measure-batch.ts';
 import { measureBulk } from './bulk/measure-bulk.ts';
+import { measureCampaigns } from './campaigns/measure-campaigns.ts';
 import { measureConnectors } from './connectors/measure-connectors.ts';
 import { measureDuplicates } from './duplicates/measure-duplicates.ts';
 import { measureExports } from './exports/measure-exports.ts';
@@ -87,12 +88,15 @@ async function run(settings: Settings): Promise<void> {
     const automations = settings.parts.includes('automations')
       ? await measureAutomations(harness, log)
       : undefined;
+    const campaigns = settings.parts.includes('campaigns')
+      ? await measureCampaigns(harness, log)
+      : undefined;
     const connectors = settings.parts.includes('connectors')
       ? await measureConnectors(harness, log)
       : undefined;
     const measured = {
       ...{ startUps, analytics, duplicates, scoring, lists, webhooks, fairness, web, batch },
-      ...{ imports, exports, bulk, undo, automations, connectors },
+      ...{ imports, exports, bulk, undo, automations, connectors, campaigns },
     };
     const figures = judge(samples, settings, measured);
     process.stdout.write(`\n${renderTable(figures)}\n\n`);

@@ -20,7 +20,7 @@ export const DOMAIN_LAYERS = [
   ['record-index', 'filters', 'catalog', 'tags', 'fields', 'pipelines', 'statuses', 'picklists'],
   ['contacts'],
   ['leads'],
-  ['deals', 'notes', 'calls', 'tasks', 'mail', 'forms', 'scoring', 'speed-to-lead'],
+  ['deals', 'notes', 'calls', 'tasks', 'messages', 'mail', 'forms', 'scoring', 'speed-to-lead'],
   [
     'webhooks',
     'automations',
@@ -32,6 +32,7 @@ export const DOMAIN_LAYERS = [
     'views',
     'imports',
     'exports',
+    'feeds',
     'search',
   ],
   ['undo', 'causes', 'dry-run'],

@@ -8,6 +8,8 @@ import { judgeBatch } from '../batch/judge-batch.ts';
 import type { BatchMeasured } from '../batch/measure-batch.ts';
 import { judgeBulk } from '../bulk/judge-bulk.ts';
 import type { BulkMeasured } from '../bulk/measure-bulk.ts';
+import { judgeCampaigns } from '../campaigns/judge-campaigns.ts';
+import type { CampaignsMeasured } from '../campaigns/measure-campaigns.ts';
 import { judgeConnectors } from '../connectors/judge-connectors.ts';
 import type { ConnectorsMeasured } from '../connectors/measure-connectors.ts';
 import { judgeDuplicates } from '../duplicates/judge-duplicates.ts';
@@ -51,6 +53,7 @@ export interface Measured {
   automations?: AutomationsMeasured | undefined;
   connectors?: ConnectorsMeasured | undefined;
   exports?: ExportsMeasured | undefined;
+  campaigns?: CampaignsMeasured | undefined;
 }
 
 export function judge(
@@ -72,6 +75,7 @@ export function judge(
     automations,
     connectors,
     exports,
+    campaigns,
   }: Measured = {},
 ): Figure[] {
   const { connections, otherConnections, workspaces, routes } = settings;
@@ -119,6 +123,7 @@ export function judge(
   if (bulk !== undefined) figures.push(...judgeBulk(bulk));
   if (undo !== undefined) figures.push(...judgeUndo(undo));
   if (automations !== undefined) figures.push(...judgeAutomations(automations));
+  if (campaigns !== undefined) figures.push(...judgeCampaigns(campaigns));
   if (connectors !== undefined) figures.push(...judgeConnectors(connectors));
   if (exports !== undefined) figures.push(...judgeExports(exports));
   if (analytics !== undefined) figures.push(...judgeAnalytics(analytics));

@@ -20,6 +20,7 @@ import type {
   AddUsersTeam,
   AssignLead,
   AssignedCounts,
+  AudienceCount,
   Automation,
   AutomationAddress,
   AutomationHistory,
@@ -36,12 +37,17 @@ import type {
   BulkUpdateLeads,
   Call,
   Campaign,
+  CampaignMessage,
+  CampaignPreview,
+  CampaignStatistics,
+  CampaignTest,
   CancelAutomationRuns,
   Cause,
   ConfirmUserEmail,
   Contact,
   ContactMergePreview,
   ContactWithLeads,
+  CountAudience,
   Counts,
   CreateAutomation,
   CreateCall,
@@ -50,6 +56,7 @@ import type {
   CreateDeal,
   CreateEmailCampaign,
   CreateEventType,
+  CreateFeed,
   CreateForm,
   CreateIntegration,
   CreateKey,
@@ -83,6 +90,7 @@ import type {
   Event,
   EventType,
   ExampleRequest,
+  Feed,
   Form,
   FormPreview,
   FormSubmission,
@@ -118,6 +126,7 @@ import type {
   NotificationPreferences,
   Pipeline,
   PipelineAnalytics,
+  PreviewCampaign,
   PreviewIntegration,
   PreviewScoreRule,
   PreviewTemplate,
@@ -128,8 +137,10 @@ import type {
   ReorderPipeline,
   Replayed,
   RescoringProgress,
+  ResendCampaign,
   ResponseTimeAnalytics,
   RetryAutomationRuns,
+  ScheduleCampaign,
   ScoreRule,
   ScoreRulePreview,
   SearchHit,
@@ -149,6 +160,7 @@ import type {
   Template,
   TemplatePreview,
   TestAutomation,
+  TestCampaign,
   TrashedLead,
   TryAutomationOnHistory,
   TwoFactorRequirement,
@@ -355,8 +367,28 @@ export interface Calls {
     put(id: Id, body: UpdateCampaign, options?: ChangeOptions): Promise<Campaign>;
     /** Delete a campaign */
     delete(id: Id, options?: ChangeOptions): Promise<void>;
-    /** Send a campaign */
-    send(id: Id, options?: PostOptions): Promise<void>;
+    /** Send a campaign now */
+    send(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Send a campaign at a time */
+    schedule(id: Id, body: ScheduleCampaign, options?: PostOptions): Promise<Campaign>;
+    /** Pause a campaign */
+    pause(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Resume a paused campaign */
+    resume(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Cancel a campaign */
+    cancel(id: Id, options?: PostOptions): Promise<Campaign>;
+    /** Send unknown messages again */
+    resend(id: Id, body: ResendCampaign, options?: PostOptions): Promise<Campaign>;
+    /** Count an audience */
+    countAudience(body: CountAudience, options?: PostOptions): Promise<AudienceCount>;
+    /** Preview a campaign with a lead */
+    preview(id: Id, body: PreviewCampaign, options?: PostOptions): Promise<CampaignPreview>;
+    /** Send a campaign to a user as a test */
+    test(id: Id, body: TestCampaign, options?: PostOptions): Promise<CampaignTest>;
+    /** Get the statistics of a campaign */
+    getStatistics(id: Id, options?: CallOptions): Promise<CampaignStatistics>;
+    /** List campaign messages */
+    listMessages(id: Id, query?: ListQuery<'listCampaignMessages'>, options?: CallOptions): List<CampaignMessage>;
   };
   causes: {
     /** List causes */
@@ -449,6 +481,18 @@ export interface Calls {
     contacts(query?: Query<'exportContacts'>, options?: CallOptions): Promise<Download>;
     /** Export deals */
     deals(query?: Query<'exportDeals'>, options?: CallOptions): Promise<Download>;
+  };
+  feeds: {
+    /** List feeds */
+    list(query?: ListQuery<'listFeeds'>, options?: CallOptions): List<Feed>;
+    /** Create a feed */
+    create(body: CreateFeed, options?: PostOptions): Promise<Feed>;
+    /** Get a feed */
+    get(id: Id, options?: CallOptions): Promise<Feed>;
+    /** Delete a feed */
+    delete(id: Id, options?: ChangeOptions): Promise<void>;
+    /** Give a feed a new address */
+    renewAddress(id: Id, options?: PostOptions): Promise<Feed>;
   };
   customFields: {
     /** List custom fields of leads without a definition */
@@ -867,6 +911,8 @@ export interface Calls {
     delete(id: Id, options?: ChangeOptions): Promise<void>;
   };
   webhooks: {
+    /** Get samples of messages */
+    listSamples(query: Query<'listWebhookSamples'>, options?: CallOptions): Promise<operations['listWebhookSamples']['responses'][200]['content']['application/json']>;
     /** List webhooks */
     list(query?: ListQuery<'listWebhooks'>, options?: CallOptions): List<Webhook>;
     /** Create a webhook */
@@ -998,7 +1044,17 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/campaigns/{id}', 'body', 'data'],
     put: ['put', '/api/v1/campaigns/{id}', 'body', 'data'],
     delete: ['delete', '/api/v1/campaigns/{id}', 'nothing', 'nothing'],
-    send: ['post', '/api/v1/campaigns/{id}/send', 'nothing', 'nothing'],
+    send: ['post', '/api/v1/campaigns/{id}/send', 'nothing', 'data'],
+    schedule: ['post', '/api/v1/campaigns/{id}/schedule', 'body', 'data'],
+    pause: ['post', '/api/v1/campaigns/{id}/pause', 'nothing', 'data'],
+    resume: ['post', '/api/v1/campaigns/{id}/resume', 'nothing', 'data'],
+    cancel: ['post', '/api/v1/campaigns/{id}/cancel', 'nothing', 'data'],
+    resend: ['post', '/api/v1/campaigns/{id}/resend', 'body', 'data'],
+    countAudience: ['post', '/api/v1/campaigns/audience', 'body', 'data'],
+    preview: ['post', '/api/v1/campaigns/{id}/preview', 'body', 'data'],
+    test: ['post', '/api/v1/campaigns/{id}/test', 'body', 'data'],
+    getStatistics: ['get', '/api/v1/campaigns/{id}/statistics', 'nothing', 'data'],
+    listMessages: ['get', '/api/v1/campaigns/{id}/messages', 'query', 'list'],
   },
   causes: {
     list: ['get', '/api/v1/causes', 'query', 'list'],
@@ -1052,6 +1108,13 @@ export const calls: CallTable = {
     leads: ['get', '/api/v1/exports/leads', 'query', 'file'],
     contacts: ['get', '/api/v1/exports/contacts', 'query', 'file'],
     deals: ['get', '/api/v1/exports/deals', 'query', 'file'],
+  },
+  feeds: {
+    list: ['get', '/api/v1/feeds', 'query', 'list'],
+    create: ['post', '/api/v1/feeds', 'body', 'data'],
+    get: ['get', '/api/v1/feeds/{id}', 'nothing', 'data'],
+    delete: ['delete', '/api/v1/feeds/{id}', 'nothing', 'nothing'],
+    renewAddress: ['post', '/api/v1/feeds/{id}/renew-address', 'nothing', 'data'],
   },
   customFields: {
     listUndefined: ['get', '/api/v1/fields/undefined', 'nothing', 'data'],
@@ -1288,6 +1351,7 @@ export const calls: CallTable = {
     delete: ['delete', '/api/v1/views/{id}', 'nothing', 'nothing'],
   },
   webhooks: {
+    listSamples: ['get', '/api/v1/webhooks/samples', 'query', 'whole'],
     list: ['get', '/api/v1/webhooks', 'query', 'list'],
     create: ['post', '/api/v1/webhooks', 'body', 'data'],
     get: ['get', '/api/v1/webhooks/{id}', 'nothing', 'data'],

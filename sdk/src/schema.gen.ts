@@ -875,8 +875,178 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a campaign */
+        /** Send a campaign now */
         post: operations["sendCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a campaign at a time */
+        post: operations["scheduleCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause a campaign */
+        post: operations["pauseCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a paused campaign */
+        post: operations["resumeCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a campaign */
+        post: operations["cancelCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send unknown messages again */
+        post: operations["resendCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count an audience */
+        post: operations["countAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview a campaign with a lead */
+        post: operations["previewCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a campaign to a user as a test */
+        post: operations["testCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the statistics of a campaign */
+        get: operations["getCampaignStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List campaign messages */
+        get: operations["listCampaignMessages"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1331,6 +1501,59 @@ export interface paths {
         get: operations["exportDeals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List feeds */
+        get: operations["listFeeds"];
+        put?: never;
+        /** Create a feed */
+        post: operations["createFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a feed */
+        get: operations["getFeed"];
+        put?: never;
+        post?: never;
+        /** Delete a feed */
+        delete: operations["deleteFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}/renew-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a feed a new address */
+        post: operations["renewFeedAddress"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3108,6 +3331,23 @@ export interface paths {
         };
         /** List the leads that wait for their first touch */
         get: operations["listWaitingLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get samples of messages */
+        get: operations["listWebhookSamples"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6241,6 +6481,9 @@ export interface components {
             /** @description When it took place, in ISO 8601; not in the future. Now by default. */
             at?: string;
         };
+        CampaignVariant: {
+            subject: string;
+        };
         Campaign: {
             id: number;
             /** Format: uuid */
@@ -6248,24 +6491,62 @@ export interface components {
             /** @enum {unknown} */
             channel: "email" | "whatsapp";
             name: string;
-            /**
-             * @description Campaigns are stored; this version of Inlet does not send them.
-             * @enum {unknown}
-             */
-            status: "draft";
+            /** @enum {unknown} */
+            status: "draft" | "scheduled" | "sending" | "paused" | "sent" | "cancelled";
             /** @description As it was sent. */
             audience: {
                 [key: string]: unknown;
             };
-            /** @description The number of leads in the audience; null in a list, and when its filter names a custom field that was deleted. */
+            /** @description The number of leads in the audience now; null in a list, and when its filter names a custom field or its view is gone. */
             recipients: number | null;
+            /** @description The number of messages: audience, pending, sent, unknown, failed, suppressed. Null until it begins. */
+            progress: {
+                [key: string]: unknown;
+            } | null;
             subject: string | null;
+            preview_text: string | null;
             from: string | null;
             template: {
                 [key: string]: unknown;
             } | null;
+            template_id: number | null;
             content: string | null;
+            /** @enum {unknown} */
+            format: "text" | "mjml";
+            variants: components["schemas"]["CampaignVariant"][] | null;
+            /** @description share, rule and hours. */
+            test: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The number of the subject that the rest gets, from 1. */
+            winner: number | null;
+            tracking: {
+                opens: boolean;
+                clicks: boolean;
+            };
+            per_minute: number | null;
+            /**
+             * Format: date-time
+             * @description When it is sent.
+             */
             send_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the first message was handed over.
+             */
+            dispatched_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the best subject is chosen.
+             */
+            decide_at: string | null;
+            /**
+             * Format: date-time
+             * @description When nothing was pending any more.
+             */
+            finished_at: string | null;
+            /** @description Why it does not go on. */
+            error: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -6273,39 +6554,76 @@ export interface components {
         };
         CreateEmailCampaign: {
             name: string;
-            /** @description Either filter or lead_ids. */
+            /** @description One of filter, view_id and lead_ids. */
             audience: {
                 /** @description The filters of the list of leads. */
                 filter?: {
                     [key: string]: string | number | boolean | (string | number | boolean)[];
                 };
+                /** @description A saved view of leads, as it is when the campaign begins. */
+                view_id?: number | string;
                 lead_ids?: (number | string)[];
             };
-            content?: string;
+            content?: string | null;
             /** @description Instead of content. */
-            template_id?: number | string;
-            /** Format: date-time */
+            template_id?: number | string | null;
+            /** @description A time without an offset is one of the time zone of the workspace. */
             send_at?: string | null;
-            subject: string;
+            /** @description How many messages are sent a minute at most. */
+            per_minute?: number | null;
+            /** @description That of the template by default. */
+            subject?: string | null;
+            /** @description What mail programs show beside the subject of an HTML mail. */
+            preview_text?: string | null;
+            /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
             from?: string | null;
+            /**
+             * @description Of content; text by default.
+             * @enum {unknown}
+             */
+            format?: "text" | "mjml";
+            /** @description Subjects of which the best one is found, instead of subject. */
+            variants?: {
+                subject: string;
+            }[] | null;
+            test?: {
+                /** @description The part of the audience that is tested, in percent; 20 by default. */
+                share?: number;
+                /**
+                 * @description opened by default.
+                 * @enum {unknown}
+                 */
+                rule?: "opened" | "clicked" | "replied";
+                /** @description Until the subject with the best rate goes to the rest; 4 by default. */
+                hours?: number;
+            };
+            /** @description Both are on by default. */
+            tracking?: {
+                opens?: boolean;
+                clicks?: boolean;
+            };
             /** @description Saves it without sending it. */
             draft?: boolean;
         };
         CreateWhatsappCampaign: {
             name: string;
-            /** @description Either filter or lead_ids. */
+            /** @description One of filter, view_id and lead_ids. */
             audience: {
                 /** @description The filters of the list of leads. */
                 filter?: {
                     [key: string]: string | number | boolean | (string | number | boolean)[];
                 };
+                /** @description A saved view of leads, as it is when the campaign begins. */
+                view_id?: number | string;
                 lead_ids?: (number | string)[];
             };
-            content?: string;
+            content?: string | null;
             /** @description Instead of content. */
-            template_id?: number | string;
-            /** Format: date-time */
+            template_id?: number | string | null;
+            /** @description A time without an offset is one of the time zone of the workspace. */
             send_at?: string | null;
+            /** @description How many messages are sent a minute at most. */
+            per_minute?: number | null;
             /** @description A template that WhatsApp has approved. */
             template: {
                 name: string;
@@ -6317,27 +6635,268 @@ export interface components {
         };
         UpdateCampaign: {
             name?: string;
-            /** @description Either filter or lead_ids. */
+            /** @description One of filter, view_id and lead_ids. */
             audience?: {
                 /** @description The filters of the list of leads. */
                 filter?: {
                     [key: string]: string | number | boolean | (string | number | boolean)[];
                 };
+                /** @description A saved view of leads, as it is when the campaign begins. */
+                view_id?: number | string;
                 lead_ids?: (number | string)[];
             };
-            content?: string;
+            content?: string | null;
             /** @description Instead of content. */
-            template_id?: number | string;
-            /** Format: date-time */
+            template_id?: number | string | null;
+            /** @description A time without an offset is one of the time zone of the workspace. */
             send_at?: string | null;
-            subject?: string;
+            /** @description How many messages are sent a minute at most. */
+            per_minute?: number | null;
+            /** @description That of the template by default. */
+            subject?: string | null;
+            /** @description What mail programs show beside the subject of an HTML mail. */
+            preview_text?: string | null;
+            /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
             from?: string | null;
+            /**
+             * @description Of content; text by default.
+             * @enum {unknown}
+             */
+            format?: "text" | "mjml";
+            /** @description Subjects of which the best one is found, instead of subject. */
+            variants?: {
+                subject: string;
+            }[] | null;
+            test?: {
+                /** @description The part of the audience that is tested, in percent; 20 by default. */
+                share?: number;
+                /**
+                 * @description opened by default.
+                 * @enum {unknown}
+                 */
+                rule?: "opened" | "clicked" | "replied";
+                /** @description Until the subject with the best rate goes to the rest; 4 by default. */
+                hours?: number;
+            };
+            /** @description Both are on by default. */
+            tracking?: {
+                opens?: boolean;
+                clicks?: boolean;
+            };
             /** @description A template that WhatsApp has approved. */
             template?: {
                 name: string;
                 language?: string;
                 variables?: string[];
             };
+        };
+        ScheduleCampaign: {
+            /** @description A time without an offset is one of the time zone of the workspace. */
+            send_at: string;
+        };
+        ResendCampaign: {
+            message_ids: (number | string)[];
+        };
+        CountAudience: {
+            /** @description One of filter, view_id and lead_ids. */
+            audience: {
+                /** @description The filters of the list of leads. */
+                filter?: {
+                    [key: string]: string | number | boolean | (string | number | boolean)[];
+                };
+                /** @description A saved view of leads, as it is when the campaign begins. */
+                view_id?: number | string;
+                lead_ids?: (number | string)[];
+            };
+            /**
+             * @description email by default.
+             * @enum {unknown}
+             */
+            channel?: "email" | "whatsapp";
+        };
+        AudienceCount: {
+            leads: number;
+            /** @description A person with several leads counts once. */
+            people: number;
+            reachable: number;
+            /** @description How many people get nothing, by the reason: no_address, consent_denied, or that of a suppression. */
+            refused: {
+                [key: string]: unknown;
+            };
+        };
+        PreviewCampaign: {
+            lead_id: number | string;
+            /** @description 1 by default. */
+            variant?: number;
+            content?: string | null;
+            /** @description Instead of content. */
+            template_id?: number | string | null;
+            /** @description How many messages are sent a minute at most. */
+            per_minute?: number | null;
+            /** @description That of the template by default. */
+            subject?: string | null;
+            /** @description What mail programs show beside the subject of an HTML mail. */
+            preview_text?: string | null;
+            /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
+            from?: string | null;
+            /**
+             * @description Of content; text by default.
+             * @enum {unknown}
+             */
+            format?: "text" | "mjml";
+            /** @description Subjects of which the best one is found, instead of subject. */
+            variants?: {
+                subject: string;
+            }[] | null;
+            test?: {
+                /** @description The part of the audience that is tested, in percent; 20 by default. */
+                share?: number;
+                /**
+                 * @description opened by default.
+                 * @enum {unknown}
+                 */
+                rule?: "opened" | "clicked" | "replied";
+                /** @description Until the subject with the best rate goes to the rest; 4 by default. */
+                hours?: number;
+            };
+            /** @description Both are on by default. */
+            tracking?: {
+                opens?: boolean;
+                clicks?: boolean;
+            };
+            /** @description A template that WhatsApp has approved. */
+            template?: {
+                name: string;
+                language?: string;
+                variables?: string[];
+            };
+        };
+        CampaignPreview: {
+            to: string | null;
+            /** @description Why this lead would get nothing. */
+            refusal: string | null;
+            subject: string | null;
+            text: string;
+            html: string | null;
+            /** @description The values that the lead lacks, such as lead.company. */
+            missing: string[];
+        };
+        TestCampaign: {
+            /** @description The address of a user. */
+            to: string;
+            lead_id: number | string;
+            /** @description 1 by default. */
+            variant?: number;
+            content?: string | null;
+            /** @description Instead of content. */
+            template_id?: number | string | null;
+            /** @description How many messages are sent a minute at most. */
+            per_minute?: number | null;
+            /** @description That of the template by default. */
+            subject?: string | null;
+            /** @description What mail programs show beside the subject of an HTML mail. */
+            preview_text?: string | null;
+            /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
+            from?: string | null;
+            /**
+             * @description Of content; text by default.
+             * @enum {unknown}
+             */
+            format?: "text" | "mjml";
+            /** @description Subjects of which the best one is found, instead of subject. */
+            variants?: {
+                subject: string;
+            }[] | null;
+            test?: {
+                /** @description The part of the audience that is tested, in percent; 20 by default. */
+                share?: number;
+                /**
+                 * @description opened by default.
+                 * @enum {unknown}
+                 */
+                rule?: "opened" | "clicked" | "replied";
+                /** @description Until the subject with the best rate goes to the rest; 4 by default. */
+                hours?: number;
+            };
+            /** @description Both are on by default. */
+            tracking?: {
+                opens?: boolean;
+                clicks?: boolean;
+            };
+            /** @description A template that WhatsApp has approved. */
+            template?: {
+                name: string;
+                language?: string;
+                variables?: string[];
+            };
+        };
+        CampaignTest: {
+            sent: boolean;
+            error: string | null;
+        };
+        /** @description pending, sent, unknown, failed and suppressed add up to audience. */
+        MessageCounts: {
+            audience: number;
+            pending: number;
+            sent: number;
+            unknown: number;
+            failed: number;
+            suppressed: number;
+            delivered: number;
+            opened: number;
+            clicked: number;
+            replied: number;
+            bounced: number;
+            complained: number;
+            unsubscribed: number;
+            won: number;
+        };
+        VariantCounts: {
+            /** @description From 1; 0 for those who wait for the best subject. */
+            variant: number;
+            /** @description Of an A/B test. */
+            subject: string | null;
+            audience: number;
+            pending: number;
+            sent: number;
+            unknown: number;
+            failed: number;
+            suppressed: number;
+            delivered: number;
+            opened: number;
+            clicked: number;
+            replied: number;
+            bounced: number;
+            complained: number;
+            unsubscribed: number;
+            won: number;
+        };
+        CampaignStatistics: {
+            status: string;
+            total: components["schemas"]["MessageCounts"];
+            variants: components["schemas"]["VariantCounts"][];
+        };
+        CampaignMessage: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            lead_id: number | null;
+            lead_name: string;
+            to: string | null;
+            /** @enum {unknown} */
+            state: "queued" | "sending" | "sent" | "unknown" | "failed" | "suppressed";
+            variant: number;
+            /** @description Why it was not sent. */
+            error: string | null;
+            sent_at: string | null;
+            delivered_at: string | null;
+            opened_at: string | null;
+            clicked_at: string | null;
+            replied_at: string | null;
+            bounced_at: string | null;
+            complained_at: string | null;
+            unsubscribed_at: string | null;
+            won_at: string | null;
         };
         Cause: {
             /**
@@ -6844,6 +7403,88 @@ export interface components {
         UpdateEventType: {
             /** @description Unique among event types, ignoring case. */
             name?: string;
+        };
+        Feed: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** @enum {unknown} */
+            kind: "leads" | "contacts" | "deals" | "tasks";
+            name: string;
+            /** @description The user whose access it has; null for a key that no user made. */
+            owner_id: number | null;
+            /** @description The secret address. Only its owner sees it; for others it is null. */
+            url: string | null;
+            /** @description Null for tasks, for a filter of its own, and for a view that was deleted. */
+            view_id: number | null;
+            /** @description Null for tasks and for a view. */
+            filter: {
+                [key: string]: unknown;
+            } | null;
+            search: string | null;
+            sort: string | null;
+            direction: string | null;
+            /** @description Null for tasks; empty for all columns. */
+            columns: string[] | null;
+            /** @description Null for tasks; the most rows. */
+            limit: number | null;
+            /**
+             * @description Null for lists.
+             * @enum {string|null}
+             */
+            whose: "mine" | "team" | null;
+            /**
+             * @description Null for lists.
+             * @enum {string|null}
+             */
+            show_as: "events" | "todos" | null;
+            /**
+             * Format: date-time
+             * @description When a program last read it, to within five minutes; null until then.
+             */
+            read_at: string | null;
+            /** Format: date-time */
+            renewed_at: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateFeed: {
+            /**
+             * @description A list as CSV, or tasks as a calendar.
+             * @enum {unknown}
+             */
+            kind: "leads" | "contacts" | "deals" | "tasks";
+            name: string;
+            /** @description A saved view: the feed shows its filter and its order as they are by then. */
+            view_id?: number | string;
+            /** @description The parameters of the list; no search. Not with a view. */
+            filter?: {
+                [key: string]: string | number | boolean | (string | number | boolean)[];
+            };
+            search?: string | null;
+            /** @description created_at by default. */
+            sort?: string;
+            /**
+             * @description desc by default.
+             * @enum {unknown}
+             */
+            direction?: "asc" | "desc";
+            /** @description As those of an export, in their order; all by default. */
+            columns?: string[];
+            /** @description The most rows; 10,000 by default. */
+            limit?: number;
+            /**
+             * @description Of tasks: your own, by default, or all.
+             * @enum {unknown}
+             */
+            whose?: "mine" | "team";
+            /**
+             * @description Of tasks: events, by default, which every calendar shows, or to-dos.
+             * @enum {unknown}
+             */
+            show_as?: "events" | "todos";
         };
         CustomField: {
             id: number;
@@ -7581,7 +8222,7 @@ export interface components {
             /** @enum {unknown} */
             direction: "out" | "in";
             /** @enum {unknown} */
-            state: "queued" | "sent" | "failed" | "suppressed" | "received";
+            state: "queued" | "sending" | "sent" | "unknown" | "failed" | "suppressed" | "received";
             /** @enum {unknown} */
             kind: "personal" | "marketing" | "transactional" | "reply" | "bounce" | "automatic";
             template_id: number | null;
@@ -8803,6 +9444,8 @@ export interface components {
             /** @description Maximum messages per second; null means no limit. */
             rate: number | null;
             active: boolean;
+            /** @description The integration that posts by it: change that instead. Its address is a secret, of which url shows the host. Null for all others. */
+            integration_id: number | null;
             /** @description When it was disabled, after failing for days. */
             disabled_at: string | null;
             disabled_reason: string | null;
@@ -9554,7 +10197,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "lead_without_email" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "leads_unknown" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_not_text" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "lead_without_email" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "messages_not_unknown" | "leads_unknown" | "view_and_filter" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_not_text" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -9622,10 +10265,23 @@ export type LeadAssignment = components['schemas']['LeadAssignment'];
 export type Call = components['schemas']['Call'];
 export type CreateCall = components['schemas']['CreateCall'];
 export type UpdateCall = components['schemas']['UpdateCall'];
+export type CampaignVariant = components['schemas']['CampaignVariant'];
 export type Campaign = components['schemas']['Campaign'];
 export type CreateEmailCampaign = components['schemas']['CreateEmailCampaign'];
 export type CreateWhatsappCampaign = components['schemas']['CreateWhatsappCampaign'];
 export type UpdateCampaign = components['schemas']['UpdateCampaign'];
+export type ScheduleCampaign = components['schemas']['ScheduleCampaign'];
+export type ResendCampaign = components['schemas']['ResendCampaign'];
+export type CountAudience = components['schemas']['CountAudience'];
+export type AudienceCount = components['schemas']['AudienceCount'];
+export type PreviewCampaign = components['schemas']['PreviewCampaign'];
+export type CampaignPreview = components['schemas']['CampaignPreview'];
+export type TestCampaign = components['schemas']['TestCampaign'];
+export type CampaignTest = components['schemas']['CampaignTest'];
+export type MessageCounts = components['schemas']['MessageCounts'];
+export type VariantCounts = components['schemas']['VariantCounts'];
+export type CampaignStatistics = components['schemas']['CampaignStatistics'];
+export type CampaignMessage = components['schemas']['CampaignMessage'];
 export type Cause = components['schemas']['Cause'];
 export type LabelledEmail = components['schemas']['LabelledEmail'];
 export type LabelledPhone = components['schemas']['LabelledPhone'];
@@ -9652,6 +10308,8 @@ export type EventsMeta = components['schemas']['EventsMeta'];
 export type EventType = components['schemas']['EventType'];
 export type CreateEventType = components['schemas']['CreateEventType'];
 export type UpdateEventType = components['schemas']['UpdateEventType'];
+export type Feed = components['schemas']['Feed'];
+export type CreateFeed = components['schemas']['CreateFeed'];
 export type CustomField = components['schemas']['CustomField'];
 export type CreateCustomField = components['schemas']['CreateCustomField'];
 export type UpdateCustomField = components['schemas']['UpdateCustomField'];
@@ -12419,7 +13077,10 @@ export interface operations {
                 per_page?: number;
                 /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
                 cursor?: string;
+                /** @description Only campaigns of this channel. */
                 channel?: "email" | "whatsapp";
+                /** @description Only campaigns in this state. */
+                status?: "draft" | "scheduled" | "sending" | "paused" | "sent" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -12668,6 +13329,8 @@ export interface operations {
             header?: {
                 /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description The number, the UUID, or a prefix and 26 characters. */
@@ -12677,6 +13340,400 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    scheduleCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    pauseCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    resumeCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    cancelCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    resendCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Campaign"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    countAudience: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountAudience"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AudienceCount"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    previewCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignPreview"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    testCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignTest"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getCampaignStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignStatistics"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listCampaignMessages: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description Only messages in this state. */
+                state?: "queued" | "sending" | "sent" | "unknown" | "failed" | "suppressed";
+                /** @description Only messages of which this is known. */
+                fact?: "delivered" | "opened" | "clicked" | "replied" | "bounced" | "complained" | "unsubscribed" | "won";
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignMessage"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -14829,6 +15886,180 @@ export interface operations {
                     "text/csv": string;
                     "application/x-ndjson": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Feed"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFeed"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Feed"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Feed"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    deleteFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    renewFeedAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the record that you read. If the record has changed since, the response is 412 and nothing is written; without this header the last write wins, field by field. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Feed"];
+                    };
                 };
             };
             default: {
@@ -21317,6 +22548,38 @@ export interface operations {
                         meta: components["schemas"]["PageMeta"];
                         links: components["schemas"]["PageLinks"];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listWebhookSamples: {
+        parameters: {
+            query: {
+                /** @description The type, such as lead.created. */
+                event: "lead.created" | "lead.updated" | "lead.status_changed" | "lead.assigned" | "lead.deleted" | "lead.restored" | "lead.merged" | "lead.sold" | "lead.scored" | "contact.updated" | "contact.merged" | "deal.created" | "deal.stage_changed" | "deal.won" | "deal.lost" | "form.submitted" | "campaign.sent" | "task.due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
                 };
             };
             default: {

@@ -39,6 +39,7 @@ import { countBacklog } from './domain/webhooks/count-backlog.ts';
 import { createChangeFeed } from './domain/webhooks/delivery/change-feed.ts';
 import { createRecordReaders } from './domain/webhooks/delivery/record-readers.ts';
 import { onlyWorkspaceName } from './domain/workspaces/only-workspace.ts';
+import { parseFilter } from './http/api/campaigns/campaign-audience.ts';
 import { contactResource } from './http/api/contacts/contact-resource.ts';
 import { dealResource } from './http/api/deals/deal-resource.ts';
 import { readRuleFilter } from './http/api/scoring/rule-filter.ts';
@@ -49,6 +50,7 @@ import { style } from './http/contracts/leadhub/style.ts';
 import { createMeasure } from './http/hooks/measure-requests.ts';
 import { accountsPlugin } from './http/public/accounts.ts';
 import { automationHookPlugin } from './http/public/automation-hook.ts';
+import { feedPlugin } from './http/public/feed.ts';
 import { formPlugin } from './http/public/form.ts';
 import { integrationHookPlugin } from './http/public/integration-hook.ts';
 import { invitePlugin } from './http/public/invite.ts';
@@ -63,6 +65,7 @@ import type { Services } from './http/services.ts';
 import { createWebApp } from './http/web/web-app.ts';
 import { startAnalyzingNewTables } from './jobs/analyze-new-tables.ts';
 import { startAutomationEngine } from './jobs/automation-engine.ts';
+import { startCampaignRunner } from './jobs/campaign-runner.ts';
 import { startDeliveryHandler } from './jobs/delivery-handler.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
@@ -254,6 +257,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       formPlugin(services),
       automationHookPlugin(services),
       integrationHookPlugin(services),
+      feedPlugin(services),
       mailHookPlugin(services),
       mailPreviewPlugin,
       unsubscribePlugin(services),
@@ -295,6 +299,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
         }),
         startLeadWatch({ ...read, ...write }, log),
         startMailSender({ send: { ...write, ...mailAccount, publicUrl }, connection, log }),
+        startCampaignRunner({
+          run: { ...read, ...write, ...mailAccount, presentLead, publicUrl, parseFilter },
+          ...{ connection, log },
+        }),
         startNotifier({ notify: { database, clock, sendsMail }, connection, log }),
         startWakingProjections({ database, projections }, log),
         startAnalyzingNewTables(database, log),

@@ -18,12 +18,15 @@ export interface MailServer {
   mailTo: (address: string, count?: number) => Promise<ReceivedMail>;
   /** Makes the server refuse this many mails before it accepts one. */
   refuse: (count: number) => void;
+  /** From now on no mail is answered, until the returned function is called. */
+  hold: () => () => void;
   close: () => Promise<void>;
 }
 
-export async function openMailServer(): Promise<MailServer> {
+export async function openMailServer(wanted = 0): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
   let refusals = 0;
+  let held: Promise<void> = Promise.resolve();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -38,10 +41,11 @@ export async function openMailServer(): Promise<MailServer> {
       if (!isUnknown) return done();
       return done(Object.assign(new Error('5.1.1 No such user'), { responseCode: 550 }));
     },
-    onData(stream, { envelope }, done) {
+    onData(stream, { envelope, id }, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
+        await held;
         if (refusals > 0) {
           refusals -= 1;
           done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
@@ -49,13 +53,18 @@ export async function openMailServer(): Promise<MailServer> {
         }
         const mail = await PostalMime.parse(Buffer.concat(chunks));
         for (const { address } of envelope.rcptTo) mails.push({ to: address, mail });
-        done();
+        // It took the mail, and its answer is lost.
+        if (envelope.rcptTo.some(({ address }) => address.endsWith('@cut.example'))) cut(id);
+        else done();
       });
     },
   });
+  const cut = (id: string) => {
+    for (const connection of server.connections) if (connection.id === id) connection.close();
+  };
   // A client that is killed resets its connection.
   server.on('error', () => {});
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   const mailsTo = (address: string) => mails.filter(({ to }) => to === address);
   return {
@@ -70,6 +79,11 @@ export async function openMailServer(): Promise<MailServer> {
     },
     refuse(count) {
       refusals = count;
+    },
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held = promise;
+      return resolve;
     },
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

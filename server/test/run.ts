@@ -13,6 +13,7 @@ import {
   STATIC_STEPS,
 } from '../../scripts/steps.ts';
 import { VARIABLES } from '../src/config.ts';
+import { compileCacheFolder } from '../src/platform/load-quickly.ts';
 import { startTestPostgres } from './postgres.ts';
 import { sharedFiles } from './shared-process/files.ts';
 import { TEMPLATE_VARIABLE } from './template.ts';
@@ -59,7 +60,7 @@ async function runTests(files: string[]): Promise<Outcome> {
         [TEMPLATE_VARIABLE]: JSON.stringify(postgres.template),
         [RUN_FOLDER_VARIABLE]: postgres.folder,
         // Each file is a process that loads most of the program: it is compiled once for all.
-        NODE_COMPILE_CACHE: join(import.meta.dirname, '../../node_modules/.cache/inlet'),
+        NODE_COMPILE_CACHE: compileCacheFolder,
       },
     });
   } finally {

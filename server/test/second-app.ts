@@ -16,9 +16,10 @@ export interface SecondApp {
 export async function openSecondApp(
   connection: Connection,
   publicUrl = testPublicUrl,
+  environment: Record<string, string> = {},
 ): Promise<SecondApp> {
   const built = await buildApp({
-    config: readConfig({ INLET_PUBLIC_URL: publicUrl }, '/nowhere'),
+    config: readConfig({ INLET_PUBLIC_URL: publicUrl, ...environment }, '/nowhere'),
     connection,
     secret: 'secret'.repeat(6),
     log: silentLog,

@@ -5,7 +5,7 @@ import { createPerson } from '../src/domain/members/create-person.ts';
 import type { Member, Role } from '../src/domain/members/member.ts';
 import type { TestApp, TestTenant } from './build-test-app.ts';
 import { type Call, caller } from './call.ts';
-import { testPeople, testPublicUrl, testSecret } from './people.ts';
+import { testPublicUrl, testSecret } from './people.ts';
 
 export interface Person {
   member: Member;
@@ -35,11 +35,8 @@ export async function addPerson(
 
 /** Adds a person who can sign in but is not a member of any workspace. */
 export async function addPersonId(test: TestApp, name: string, email: string): Promise<string> {
-  const people = testPeople(test.database);
   const person = { name, email, passwordHash: 'none', isVerified: true };
-  const id = await test.database.kysely
-    .transaction()
-    .execute((db) => createPerson(db, people, person));
+  const id = await test.database.kysely.transaction().execute((db) => createPerson(db, person));
   if (id === undefined) throw new Error(`${email} has an account already.`);
   return id;
 }

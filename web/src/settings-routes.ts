@@ -19,6 +19,7 @@ export const settingsRoutes = [
     () => import('./settings/webhooks/webhook-screen.tsx'),
     'WebhookScreen',
   ),
+  screen('/settings/feeds', () => import('./settings/feeds/feeds-screen.tsx'), 'FeedsScreen'),
   screen(
     '/settings/workspace',
     () => import('./settings/workspace/workspace-screen.tsx'),

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { WriteDeps } from '../domain/events/write-in-workspace.ts';
+import { deleteFeedsOfMember } from '../domain/feeds/delete-feeds-of-member.ts';
 import { forgetMember, forgetMemberTask } from '../domain/notifications/forget-member.ts';
 import type { JobHandler } from './job-handler.ts';
 import { parsePayload } from './parse-payload.ts';
@@ -11,5 +12,6 @@ export const forgetMemberJob = ({ database }: Pick<WriteDeps, 'database'>): JobH
   async handle(payload) {
     const { workspaceId, memberId } = parsePayload(payloadSchema, payload);
     await forgetMember(database.kysely, workspaceId, memberId);
+    await deleteFeedsOfMember(database.kysely, workspaceId, memberId);
   },
 });

@@ -29,6 +29,7 @@ import { nightlyMaintenanceJob } from './nightly-maintenance.ts';
 import { reconcileIntegrationsJob } from './reconcile-integrations.ts';
 import { recordDueTasksJob } from './record-due-tasks.ts';
 import { recordPersonEventJob } from './record-person-event.ts';
+import { recordWonLeadsJob } from './record-won-leads.ts';
 import { refreshAgeScoresJob } from './refresh-age-scores.ts';
 import { renamePersonJob } from './rename-person.ts';
 import { replayWebhookJob } from './replay-webhook.ts';
@@ -79,9 +80,10 @@ export function createJobHandlers(deps: JobHandlerDeps): JobHandler[] {
     continueMergesJob({ ...write, contactReferences }),
     continueUndoJob(createContinueUndo({ ...write, contactReferences, busy })),
     runImportJob({ ...write, captureTogether: deps.captureTogether }),
-    replayWebhookJob({ ...write, feed, sealer }),
+    replayWebhookJob({ ...write, feed, sealer, publicUrl }),
     recordDueTasksJob(write),
     recordPersonEventJob(write),
+    recordWonLeadsJob(database),
     renamePersonJob(write),
     rescoreLeadsJob(score),
     refreshAgeScoresJob(score),

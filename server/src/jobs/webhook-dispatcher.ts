@@ -25,6 +25,7 @@ export interface WebhookDispatcherDeps {
   feed: ChangeFeed;
   outbound: Outbound;
   sealer: Sealer;
+  publicUrl: string;
   log: Log;
   onAttempt?: DeliveryDeps['onAttempt'];
 }
@@ -34,7 +35,7 @@ const sweepEveryMs = 5_000;
 const maxSentPerIteration = 16;
 
 export function startWebhookDispatcher(deps: WebhookDispatcherDeps): { stop: () => Promise<void> } {
-  const { read, write, connection, feed, outbound, sealer, log } = deps;
+  const { read, write, connection, feed, outbound, sealer, publicUrl, log } = deps;
   const logPool = openPipelinePool(connection, {
     connections: 1,
     onBroken: ({ message }) => log.warn({ reason: message }, 'A connection to the database broke'),
@@ -44,7 +45,7 @@ export function startWebhookDispatcher(deps: WebhookDispatcherDeps): { stop: () 
     onLost: () => dispatcher.abandonAll(),
   });
   const dispatcher = createDispatcher({
-    ...{ database: read.database, feed, outbound, sealer, claims, logger: log },
+    ...{ database: read.database, feed, outbound, sealer, claims, publicUrl, logger: log },
     log: createDeliveryLog(logPool),
     roundRobin: createRoundRobin(maxSentPerIteration),
     clock: write.clock,

@@ -103,7 +103,7 @@ export async function openAccounts(options: Options = {}): Promise<Accounts> {
     const account = { name, email, passwordHash: await passwordHash, isVerified: true };
     const id = await test.database.kysely
       .transaction()
-      .execute((db) => createPerson(db, people, account));
+      .execute((db) => createPerson(db, account));
     if (id === undefined) throw new Error(`${email} has an account already.`);
     return id;
   }

@@ -1,4 +1,4 @@
-// Campaigns: stored as drafts, with a count of recipients; sending is not supported yet.
+// Campaigns as records: drafts, audiences, and what is refused. Nothing sends here: no worker runs.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
@@ -16,14 +16,23 @@ async function addLead(fields: object): Promise<number> {
   return (await call('POST', '/api/v1/leads', fields)).body.data.id;
 }
 
-test('a campaign to be sent now → 409 with a reason, and nothing is stored', async () => {
-  for (const path of ['email', 'whatsapp']) {
-    const body =
-      path === 'email' ? email : { name: 'W', audience: everybody, template: { name: 'open_day' } };
-    const response = await second('POST', `${campaigns}/${path}`, body);
-    assert.deepEqual([response.status, response.body.code], [409, 'CONFLICT']);
-    assert.match(response.body.message, /not sent yet/);
+test('a campaign that lacks its text or its subject is only saved as a draft', async () => {
+  const { content: _content, ...bare } = email;
+  const { subject: _subject, ...nameless } = email;
+  for (const [body, field] of [
+    [bare, 'content'],
+    [nameless, 'subject'],
+  ] as const) {
+    const refused = await call('POST', `${campaigns}/email`, body);
+    assert.deepEqual([refused.status, Object.keys(refused.body.errors)], [422, [field]]);
+    const draft = await call('POST', `${campaigns}/email`, { ...body, draft: true });
+    assert.equal(draft.status, 201);
+    const { id } = draft.body.data;
+    assert.equal((await call('POST', `${campaigns}/${id}/send`)).status, 422);
+    assert.equal((await call('DELETE', `${campaigns}/${id}`)).status, 204);
   }
+  const whatsapp = { name: 'W', audience: everybody, template: { name: 'open_day' } };
+  assert.equal((await second('POST', `${campaigns}/whatsapp`, whatsapp)).status, 409);
   assert.equal((await call('GET', campaigns)).body.meta.total, 0);
 });
 
@@ -43,14 +52,18 @@ test('a draft counts its recipients', async () => {
   assert.deepEqual(changed.body.data.audience, { lead_ids: [one] });
   assert.equal(changed.body.data.recipients, 1);
   const sent = await call('POST', `${campaigns}/${id}/send`);
-  assert.equal(sent.status, 409);
+  assert.deepEqual([sent.status, sent.body.data.status], [200, 'sending']);
+  assert.equal((await call('DELETE', `${campaigns}/${id}`)).status, 409);
+  const cancelled = await call('POST', `${campaigns}/${id}/cancel`);
+  assert.equal(cancelled.body.data.status, 'cancelled');
   assert.equal((await call('DELETE', `${campaigns}/${id}`)).status, 204);
 });
 
 test('a scheduled campaign stores send_at, which must lie in the future', async () => {
   const sendAt = new Date(Date.now() + 86_400_000).toISOString();
   const made = await call('POST', `${campaigns}/email`, { ...email, send_at: sendAt });
-  assert.deepEqual([made.status, made.body.data.send_at], [201, sendAt]);
+  assert.deepEqual([made.status, made.body.data.status], [201, 'scheduled']);
+  assert.equal(made.body.data.send_at, sendAt);
   const past = await call('POST', `${campaigns}/email`, {
     ...email,
     send_at: '2020-01-01T00:00:00Z',
@@ -66,7 +79,12 @@ test('an invalid campaign → 422 that names the field', async () => {
     [{ audience: { filter: { starred: 'maybe' } } }, 'audience.filter.starred'],
     [{ audience: { lead_ids: [999_999] } }, 'audience.lead_ids'],
     [{ template_id: 4 }, 'template_id'],
-    [{ subject: '' }, 'subject'],
+    [{ subject: '{% if %}' }, 'subject'],
+    [{ content: '{{ lead.first_name' }, 'content'],
+    [{ content: '<mjml><mj-oops/></mjml>', format: 'mjml' }, 'content'],
+    [{ audience: { view_id: 999_999 } }, 'audience.view_id'],
+    [{ send_at: 'tomorrow' }, 'send_at'],
+    [{ per_minute: 0 }, 'per_minute'],
     [{ template: { name: 'x' } }, 'template'],
   ];
   for (const [fields, name] of wrong) {

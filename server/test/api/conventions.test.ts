@@ -38,6 +38,7 @@ const bodies: Record<string, object> = {
     settings: { webhook_url: 'https://hooks.slack.com/services/T/B/x' },
   },
   keys: { contract: 'leadhub', name: 'A key' },
+  feeds: { kind: 'tasks', name: 'A feed', whose: 'team' },
   views: { kind: 'leads', name: 'A view', shared: true },
   templates: { name: 'A template', subject: 'Hello', body: 'You' },
   suppressions: { address: 'ann@suppressed.example' },

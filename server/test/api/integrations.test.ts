@@ -32,7 +32,7 @@ test('settings outside the schema of their type → 422 that names the field', a
     [{ type: 'smtp', settings: { ...smtp, host: 'a b' } }, 'settings.host'],
     [{ type: 'smtp', settings: { ...smtp, colour: 'red' } }, 'settings.colour'],
     [{ type: 'google_ads', settings: {} }, 'settings.google_key'],
-    [{ type: 'slack', settings: { webhook_url: 'https://example.com/' } }, 'settings.webhook_url'],
+    [{ type: 'slack', settings: { webhook_url: 'ftp://example.com/x' } }, 'settings.webhook_url'],
   ];
   for (const [fields, name] of wrong) {
     const response = await call('POST', integrations, { name: 'Wrong', ...fields });

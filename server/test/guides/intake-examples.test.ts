@@ -1,15 +1,16 @@
-// The intake examples of the guide run as they stand, in each language that this machine has.
+// The intake examples of the guide run as they stand beside the client, in each language that this
+// machine has.
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { buildTestApp } from '../build-test-app.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { blockOf } from './page.ts';
+import { blockOf, root } from './page.ts';
 
 const page = 'docs/guides/intake-examples.md';
 const folder = temporaryFolder();
@@ -44,15 +45,16 @@ async function scripted(responses: Response[]) {
 }
 
 const languages = [
-  { language: 'python', command: 'python3', extension: 'py' },
-  { language: 'php', command: 'php', extension: 'php' },
+  { language: 'python', command: 'python3', extension: 'py', client: 'inlet.py' },
+  { language: 'php', command: 'php', extension: 'php', client: 'Inlet.php' },
 ];
 
-for (const { language, command, extension } of languages) {
+for (const { language, command, extension, client } of languages) {
   const skip = spawnSync(command, ['--version']).status !== 0 && `there is no ${command} here`;
   suite(`the intake example in ${language}`, { skip }, () => {
     const file = join(folder, `intake.${extension}`);
     writeFileSync(file, blockOf(page, language));
+    copyFileSync(join(root, 'clients', language, client), join(folder, client));
 
     const run = (url: string, key = keys.leadhub) =>
       new Promise<{ code: unknown; out: string; errors: string }>((resolve) => {
@@ -62,7 +64,7 @@ for (const { language, command, extension } of languages) {
           INLET: url,
           LEADHUB_KEY: key,
         };
-        execFile(command, [file], { env, timeout: 60_000 }, (error, out, errors) =>
+        execFile(command, [file], { env, cwd: folder, timeout: 60_000 }, (error, out, errors) =>
           resolve({ code: error?.code ?? 0, out, errors }),
         );
       });
@@ -96,7 +98,7 @@ for (const { language, command, extension } of languages) {
       const { url, sent } = await scripted([{ status: 429, headers: { 'retry-after': '3600' } }]);
       const { code, errors } = await run(url);
       assert.equal(code, 1);
-      assert.match(errors, /^LeadDelayed: .* 3600 seconds\.\n$/);
+      assert.match(errors, /^Delayed: 429 .+\n$/);
       assert.equal(sent.length, 1);
     });
 
@@ -107,7 +109,7 @@ for (const { language, command, extension } of languages) {
       assert.deepEqual(await run(url), {
         code: 1,
         out: '',
-        errors: 'LeadRefused: 422 Invalid. email: Not an address.\n',
+        errors: 'Refused: 422 Invalid. email: Not an address.\n',
       });
       assert.equal(sent.length, 1);
     });
@@ -115,7 +117,7 @@ for (const { language, command, extension } of languages) {
     test('an invalid key → the message of the server', async () => {
       const { code, errors } = await run(inlet, 'lh_unknown');
       assert.equal(code, 1);
-      assert.match(errors, /^LeadRefused: 401 \w.+\n$/);
+      assert.match(errors, /^Refused: 401 \w.+\n$/);
     });
   });
 }

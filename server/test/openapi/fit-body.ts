@@ -29,6 +29,7 @@ export function fitBody(
     ...(typeof sent.url === 'string' && { url: `https://${nobody}:9/` }),
     ...(typeof sent.endpoint === 'string' && { endpoint: `https://${nobody}:9/` }),
     ...(sent.seller !== undefined && { seller: tenant.workspace.sellerCode }),
+    ...(path.includes('/campaigns/') && sent.to !== undefined && { to: tenant.owner.email }),
     ...(typeof sent.assigned_user_id === 'number' && { assigned_user_id: tenant.owner.number }),
   };
   const [lead] = spares.get(tenant.workspace.id)?.lead_ids ?? [];
@@ -40,7 +41,7 @@ export function fitBody(
 }
 
 let named = 0;
-const triesOnLead = /\/(?:templates|automations)\/[^/]+\/(?:preview|test)$/;
+const triesOnLead = /\/(?:templates|automations|campaigns)\/[^/]+\/(?:preview|test)$/;
 const isUser = (body: object) => 'email' in body && 'role' in body;
 const isLead = (body: object) => 'email' in body || 'phone' in body;
 

@@ -49,13 +49,14 @@ async function letReadLeads({ database }: TestEnvironment, url: string): Promise
   );
 }
 
-const changesRun = /\/(imports|causes)\/([\w-]+)\/(?:pause|resume|cancel)$/;
+const changesRun = /\/(imports|causes|campaigns)\/([\w-]+)\/(pause|resume|cancel|resend)$/;
 
-/** Puts an import or a cause into the state that the operation changes; no job runs it. */
+/** Puts a record into the state that the operation changes; no job runs it. */
 async function beginRun({ database }: TestEnvironment, url: string): Promise<void> {
-  const state = url.endsWith('/resume') ? 'paused' : 'running';
-  const [, table, id] = changesRun.exec(url) ?? [];
-  const key = table === 'imports' ? 'number' : 'id';
+  const [, table, id, action] = changesRun.exec(url) ?? [];
+  const running = table === 'campaigns' ? 'sending' : 'running';
+  const state = action === 'resume' ? 'paused' : running;
+  const key = table === 'causes' ? 'id' : 'number';
   await database.pool.query(`update ${table} set state = $1 where ${key} = $2`, [state, id]);
 }
 
@@ -86,5 +87,6 @@ function requiredQuery(operation: Operation, environment: TestEnvironment): stri
 function goodValue(parameter: string, { workspace }: TestEnvironment): string {
   if (parameter === 'tenant') return workspace.slug;
   if (parameter === 'q') return 'an';
+  if (parameter === 'event') return 'lead.created';
   throw new Error(`Add a valid value of ${parameter} to operation-url.ts.`);
 }

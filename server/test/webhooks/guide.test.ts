@@ -1,4 +1,4 @@
-// The code of the guide verifies messages, in each language that this machine has.
+// The code of the guide and the clients verify messages, in each language that this machine has.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -42,10 +42,35 @@ const php = `${blockOf(guide, 'php')}
 $verified = fn($one) => verify(getenv('WEBHOOK_SECRET'), $one['headers'], $one['rawBody']);
 echo json_encode(array_map($verified, json_decode(stream_get_contents(STDIN), true)));`;
 
+const clients = join(server, '../clients');
+const pythonClient = `import json, os, sys
+sys.path.insert(0, ${JSON.stringify(join(clients, 'python'))})
+sys.dont_write_bytecode = True
+from inlet import NotGenuine, verify_webhook
+def verify(one):
+    try:
+        message = verify_webhook(os.environ["WEBHOOK_SECRET"], one["headers"], one["rawBody"].encode())
+        return message["type"] == "lead.created"
+    except NotGenuine:
+        return False
+print(json.dumps([verify(one) for one in json.load(sys.stdin)]))`;
+const phpClient = `require ${JSON.stringify(join(clients, 'php/Inlet.php'))};
+function verify($one) {
+    try {
+        $message = Inlet\\verifyWebhook(getenv('WEBHOOK_SECRET'), $one['headers'], $one['rawBody']);
+        return $message['type'] === 'lead.created';
+    } catch (Inlet\\NotGenuine) {
+        return false;
+    }
+}
+echo json_encode(array_map('verify', json_decode(stream_get_contents(STDIN), true)));`;
+
 const languages: [name: string, command: string, args: string[]][] = [
   ['Node', process.execPath, ['--input-type=module', '-e', node]],
   ['Python', 'python3', ['-c', python]],
   ['PHP', 'php', ['-r', php]],
+  ['the client in Python', 'python3', ['-c', pythonClient]],
+  ['the client in PHP', 'php', ['-r', phpClient]],
 ];
 
 const signed = (secrets: string[], at = new Date()) =>

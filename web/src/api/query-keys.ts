@@ -26,6 +26,7 @@ export type Noun =
   | 'tags'
   | 'pipelines'
   | 'event-types'
+  | 'feeds'
   | 'fields'
   | 'score-rules'
   | 'forms'

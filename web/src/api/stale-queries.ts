@@ -41,6 +41,7 @@ const nounsOf: Record<string, readonly Noun[]> = {
   pipeline: ['pipelines', 'leads', 'deals'],
   stage: ['pipelines', 'leads', 'deals'],
   event_type: ['event-types', 'leads'],
+  feed: ['feeds'],
   field: ['fields', 'leads', 'contacts'],
   score_rule: ['score-rules', 'leads'],
   form: ['forms'],

@@ -29,6 +29,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     pages: [
       { path: 'api-keys', label: 'settings.apiKeys', scope: 'read:keys' },
       { path: 'webhooks', label: 'settings.webhooks', scope: 'read:webhooks' },
+      { path: 'feeds', label: 'settings.feeds' },
       { path: 'mail', label: 'settings.mail', scope: 'read:settings' },
       { path: 'templates', label: 'settings.templates', scope: 'read:templates' },
       { path: 'suppressions', label: 'settings.suppressions', scope: 'read:suppressions' },

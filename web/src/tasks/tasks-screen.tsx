@@ -1,6 +1,6 @@
 // The tasks by when they are due.
 import { SegmentedControl } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconCalendarPlus, IconX } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SearchParams } from '../search-params.ts';
@@ -11,6 +11,7 @@ import { TopBar } from '../shell/top-bar.tsx';
 import { type TextKey, t } from '../texts/t.ts';
 import { Button } from '../ui/button.tsx';
 import { NewTask } from './new-task.tsx';
+import { SubscribeDialog } from './subscribe-dialog.tsx';
 import { TaskGroups } from './task-groups.tsx';
 import classes from './tasks-screen.module.css';
 
@@ -22,6 +23,7 @@ export function TasksScreen() {
   const navigate = useNavigate();
   const mayWrite = useMay(workspace)('write:tasks');
   const [isAdding, setAdding] = useState(false);
+  const [isSubscribing, setSubscribing] = useState(false);
   const change = (next: SearchParams) =>
     void navigate({ to: '.', search: { ...params, ...next } as never, replace: true });
   const { lead_id: lead, ...withoutLead } = params;
@@ -65,8 +67,16 @@ export function TasksScreen() {
             {t('tasks.ofOneLead')}
           </Button>
         )}
+        <span className={classes.end}>
+          <Button icon={<IconCalendarPlus />} onClick={() => setSubscribing(true)}>
+            {t('tasks.subscribe')}
+          </Button>
+        </span>
       </div>
       <TaskGroups workspace={workspace} params={params} onNew={() => setAdding(true)} />
+      {isSubscribing && (
+        <SubscribeDialog workspace={workspace} onClose={() => setSubscribing(false)} />
+      )}
       {isAdding && (
         <NewTask
           workspace={workspace}

@@ -1,58 +1,61 @@
 import { newId } from '../../platform/ids.ts';
 import type { ChangeRequest } from '../events/request-context.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
-import { type CampaignDeps, countRecipients, resolveAudience } from './audience.ts';
+import type { CampaignDeps } from './audience.ts';
+import type { AudienceInput, Campaign, CampaignFields, Channel } from './campaign.ts';
 import {
-  type AudienceInput,
-  type Campaign,
-  type CampaignFields,
-  type Channel,
-  cannotSend,
-  checkSendAt,
-} from './campaign.ts';
-import { campaignColumns, campaignFacts, findCampaignRow, toCampaign } from './campaign-row.ts';
+  type CampaignRow,
+  campaignColumns,
+  campaignFacts,
+  findCampaignRow,
+  toCampaign,
+} from './campaign-row.ts';
+import { announceCampaign, launched } from './launch.ts';
+import { readFields } from './read-fields.ts';
 
 export interface NewCampaign extends CampaignFields {
   channel: Channel;
   name: string;
   audience: AudienceInput;
-  /** False, without a time to send at, requests to send the campaign immediately. */
+  /** False sends the campaign, at its time or immediately. */
   draft: boolean;
 }
 
 export async function createCampaign(
   deps: CampaignDeps,
   request: ChangeRequest<Campaign>,
-  input: NewCampaign,
+  { channel, draft, ...fields }: NewCampaign,
 ): Promise<Campaign> {
   const { workspaceId } = request;
-  const { channel, name, subject = null, from = null, template = null, content = null } = input;
-  const { sendAt = null } = input;
-  checkSendAt(sendAt, deps.clock.now());
-  const audience = await resolveAudience(deps.database.kysely, workspaceId, input.audience);
-  if (!input.draft && sendAt === null) throw cannotSend();
-  // Counting many leads takes long, so it runs before the workspace is locked.
-  const recipients = await countRecipients(deps, workspaceId, audience);
+  const { columns, recipients = null } = await readFields(deps, request, fields);
   return writeInWorkspace(deps, request, async (write) => {
     const id = newId();
-    const columns = campaignColumns({
-      ...{ name, audience, subject, sender: from, template, content, send_at: sendAt },
-      version: 1,
-      created_at: write.at,
-      updated_at: write.at,
-    });
+    const saved = { ...empty, ...columns, id, channel, created_at: write.at, updated_at: write.at };
+    const row = draft ? saved : launched(saved, write);
     await write.db
       .insertInto('campaigns')
-      .values({ workspace_id: workspaceId, id, channel, ...columns })
+      .values({ workspace_id: workspaceId, id, channel, ...campaignColumns(row) })
       .execute();
-    const row = await findCampaignRow(write.db, workspaceId, { id });
+    const stored = await findCampaignRow(write.db, workspaceId, { id });
     write.record({
       type: 'campaign.created',
       subjectType: 'campaign',
       subjectId: id,
       before: null,
-      after: campaignFacts(row),
+      after: campaignFacts(stored),
     });
-    return toCampaign(row, recipients);
+    await announceCampaign(write.db, workspaceId);
+    return toCampaign(stored, recipients);
   });
 }
+
+const empty: Omit<CampaignRow, 'id' | 'channel' | 'created_at' | 'updated_at'> = {
+  ...{ number: 0, name: '', state: 'draft', audience: { leads: [] }, subject: null },
+  ...{ preview_text: null, sender: null, template: null, template_id: null },
+  ...{ template_number: null, content: null, format: 'text', variants: null, test: null },
+  ...{ tracking: { opens: true, clicks: true }, per_minute: null, send_at: null },
+  ...{ author_type: null, author_id: null, content_ids: [], begun_at: null },
+  ...{ dispatched_at: null, finished_at: null, decide_at: null, winner: null, error: null },
+  progress: null,
+  version: 1,
+};

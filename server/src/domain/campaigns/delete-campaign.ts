@@ -2,8 +2,10 @@ import { removeRow } from '../events/remove-row.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
+import { checkState } from './campaign.ts';
 import { campaignFacts, findCampaignRow } from './campaign-row.ts';
 
+/** Its messages stay on their leads. */
 export async function deleteCampaign(
   deps: WriteDeps,
   context: RequestContext,
@@ -13,6 +15,7 @@ export async function deleteCampaign(
   await writeInWorkspace(deps, context, async (write) => {
     const row = await findCampaignRow(write.db, workspaceId, ref);
     checkVersion(context, row);
+    checkState(row.state, ['draft', 'scheduled', 'sent', 'cancelled'], 'deleted');
     await removeRow(write, workspaceId, {
       ...{ table: 'campaigns', subjectType: 'campaign', eventType: 'campaign.deleted' },
       id: row.id,

@@ -1,19 +1,19 @@
-import { invalidField } from '../errors.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { updateRow } from '../events/update-row.ts';
 import { whatChanged } from '../events/what-changed.ts';
 import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
+import { type CampaignDeps, countStoredRecipients } from './audience.ts';
+import { type Campaign, type CampaignFields, checkState } from './campaign.ts';
 import {
-  type CampaignDeps,
-  countRecipients,
-  countStoredRecipients,
-  resolveAudience,
-} from './audience.ts';
-import { type Campaign, type CampaignFields, checkSendAt } from './campaign.ts';
-import { campaignColumns, campaignFacts, findCampaignRow, toCampaign } from './campaign-row.ts';
-
-const emailFields = ['subject', 'from'] as const;
+  type CampaignRow,
+  campaignColumns,
+  campaignFacts,
+  findCampaignRow,
+  toCampaign,
+} from './campaign-row.ts';
+import { announceCampaign } from './launch.ts';
+import { checkChannel, checkComplete, readFields } from './read-fields.ts';
 
 export async function updateCampaign(
   deps: CampaignDeps,
@@ -22,42 +22,32 @@ export async function updateCampaign(
   changes: CampaignFields,
 ): Promise<Campaign> {
   const { workspaceId } = context;
-  checkSendAt(changes.sendAt, deps.clock.now());
-  const { audience } = changes;
-  // Refuses a filter that lists refuse, before anything is written.
-  const counted =
-    audience && 'filter' in audience
-      ? await countRecipients(deps, workspaceId, { filter: audience.filter })
-      : undefined;
+  const { columns, recipients } = await readFields(deps, context, changes);
   const row = await writeInWorkspace(deps, context, async (write) => {
     const found = await findCampaignRow(write.db, workspaceId, ref);
     checkVersion(context, found);
-    const unsupported =
-      found.channel === 'email'
-        ? changes.template && 'template'
-        : emailFields.find((name) => changes[name] !== undefined);
-    if (unsupported) throw invalidField(unsupported, 'field_not_in_campaign');
-    const next = {
-      ...found,
-      ...(changes.name !== undefined && { name: changes.name }),
-      ...(audience && { audience: await resolveAudience(write.db, workspaceId, audience) }),
-      ...(changes.subject !== undefined && { subject: changes.subject }),
-      ...(changes.from !== undefined && { sender: changes.from }),
-      ...(changes.template && { template: changes.template }),
-      ...(changes.content !== undefined && { content: changes.content }),
-      ...(changes.sendAt !== undefined && { send_at: changes.sendAt }),
-    };
+    checkChannel(found, changes);
+    checkState(found.state, ['draft', 'scheduled'], 'changed');
+    const next = rescheduled({ ...found, ...columns });
+    if (next.state === 'scheduled') checkComplete(next);
     const changed = whatChanged(campaignFacts(found), campaignFacts(next));
     if (changed === undefined) return found;
-    const columns = campaignColumns(next);
-    const written = await updateRow(write, workspaceId, 'campaigns', found, columns);
+    const written = await updateRow(write, workspaceId, 'campaigns', found, campaignColumns(next));
     write.record({
       type: 'campaign.updated',
       subjectType: 'campaign',
       subjectId: found.id,
       ...changed,
     });
+    await announceCampaign(write.db, workspaceId);
     return { ...next, ...written };
   });
-  return toCampaign(row, counted ?? (await countStoredRecipients(deps, workspaceId, row.audience)));
+  return toCampaign(
+    row,
+    recipients ?? (await countStoredRecipients(deps, workspaceId, row.audience)),
+  );
 }
+
+/** Without its time, a scheduled campaign is a draft again. */
+const rescheduled = (row: CampaignRow): CampaignRow =>
+  row.state === 'scheduled' && row.send_at === null ? { ...row, state: 'draft' } : row;

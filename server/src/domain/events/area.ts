@@ -39,6 +39,7 @@ const areaOfNoun: Record<Noun, Area> = {
   team: 'members',
   key: 'keys',
   event_type: 'settings',
+  feed: 'settings',
   field: 'settings',
   import: 'leads',
   integration: 'settings',

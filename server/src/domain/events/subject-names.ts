@@ -21,7 +21,7 @@ const unnamed: readonly string[] = ['cause', 'offer', 'order', 'workspace'];
 export async function subjectNames(
   db: Kysely<Tables>,
   workspaceId: string,
-  subjects: readonly Subject[],
+  subjects: readonly Pick<Subject, 'type' | 'id'>[],
 ): Promise<ReadonlyMap<string, string>> {
   const types = Map.groupBy(subjects, ({ type }) => type);
   const found = await Promise.all(

@@ -24,6 +24,7 @@ const tables: Record<Exclude<SubjectType, 'workspace'>, keyof Tables> = {
   status: 'statuses',
   source: 'sources',
   event_type: 'event_types',
+  feed: 'feeds',
   field: 'fields',
   form: 'forms',
   automation: 'automations',

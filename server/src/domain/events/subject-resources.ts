@@ -22,6 +22,8 @@ export const subjectResources = {
   status: 'leads',
   source: 'leads',
   event_type: 'leads',
+  // Who takes records out is for those who export them.
+  feed: 'exports',
   field: 'fields',
   form: 'forms',
   automation: 'automations',

@@ -16,6 +16,7 @@ import {
   sealSecrets,
   toIntegration,
 } from './integration-row.ts';
+import { postToChat } from './post-to-chat.ts';
 
 export async function createIntegration(
   deps: IntegrationDeps,
@@ -42,6 +43,8 @@ export async function createIntegration(
       .execute();
     if (receives(type))
       await insertAddress(write.db, deps.sealer, { workspaceId, id, at: write.at });
+    const created = { id, type, name, active, settings: visible };
+    await postToChat(deps.sealer, write, workspaceId, created, secret);
     const row = await findIntegrationRow(write.db, workspaceId, { id });
     write.record({
       type: 'integration.created',

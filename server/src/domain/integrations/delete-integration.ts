@@ -3,6 +3,7 @@ import { checkVersion, type RequestContext } from '../events/request-context.ts'
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { findIntegrationRow, integrationFacts } from './integration-row.ts';
+import { stopPosting } from './post-to-chat.ts';
 
 export async function deleteIntegration(
   deps: WriteDeps,
@@ -13,6 +14,7 @@ export async function deleteIntegration(
   await writeInWorkspace(deps, context, async (write) => {
     const row = await findIntegrationRow(write.db, workspaceId, ref);
     checkVersion(context, row);
+    await stopPosting(write, workspaceId, row);
     await removeRow(write, workspaceId, {
       ...{ table: 'integrations', subjectType: 'integration', eventType: 'integration.deleted' },
       id: row.id,

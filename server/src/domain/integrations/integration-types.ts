@@ -1,6 +1,7 @@
 // The services to which a workspace can connect, with the settings of each. Clients can write secrets
 // but not read them.
 import Type from 'typebox';
+import { chatEvents, defaultChatEvents } from '../webhooks/chat/chat-events.ts';
 import {
   define,
   digits,
@@ -13,6 +14,13 @@ import {
 import { leadTypes } from './lead-types.ts';
 
 const sending = (type: IntegrationType): IntegrationType => ({ ...type, sends: true });
+
+const names = (description: string) =>
+  optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
+      ...{ minItems: 1, maxItems: 100, description },
+    }),
+  );
 
 export const integrationTypes: readonly IntegrationType[] = [
   ...leadTypes,
@@ -70,12 +78,24 @@ export const integrationTypes: readonly IntegrationType[] = [
     define(
       'slack',
       'Slack',
-      'Posts notifications to a channel.',
+      'Posts news to a channel of Slack, or of a chat that takes its incoming webhooks.',
       {
         webhook_url: text('The URL of an incoming webhook.', {
-          pattern: '^https://hooks\\.slack(?:-gov)?\\.com/',
+          format: 'url',
+          pattern: '^https?://[^/@]+/',
           maxLength: 1_000,
         }),
+        events: optional(
+          Type.Array(Type.Enum(chatEvents), {
+            minItems: 1,
+            uniqueItems: true,
+            default: defaultChatEvents,
+            description: 'What is posted.',
+          }),
+        ),
+        sources: names('Only leads from one of these sources.'),
+        pipelines: names('Only records in one of these pipelines, by key.'),
+        tags: names('Only leads with one of these tags.'),
         channel: optional(text('The name of the channel, for display only.')),
       },
       'webhook_url',

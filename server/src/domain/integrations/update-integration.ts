@@ -18,6 +18,7 @@ import {
   secretsOf,
   toIntegration,
 } from './integration-row.ts';
+import { postToChat } from './post-to-chat.ts';
 
 /** Changes only the fields and the settings of the request. */
 export async function updateIntegration(
@@ -42,6 +43,7 @@ export async function updateIntegration(
     const secrets = sealSecrets(sealer, secret);
     const columns = { name, active, secrets, settings: JSON.stringify(visible) };
     const written = await updateRow(write, workspaceId, 'integrations', row, columns);
+    await postToChat(sealer, write, workspaceId, next, secret);
     write.record({
       type: 'integration.updated',
       subjectType: 'integration',

@@ -4,6 +4,7 @@
 import type { ActorSummary } from '../events/actor-summary.ts';
 import type { Actor, EventType, NewEvent } from '../events/event.ts';
 import type { Language } from '../language.ts';
+import { outgoingStates } from '../messages/message.ts';
 import type { Identified } from '../record-ref.ts';
 
 /** Marketing needs consent that was not withdrawn, and carries a link to unsubscribe. */
@@ -12,7 +13,8 @@ export type SentKind = (typeof sentKinds)[number];
 export const receivedKinds = ['reply', 'bounce', 'automatic'] as const;
 type ReceivedKind = (typeof receivedKinds)[number];
 
-export const mailStates = ['queued', 'sent', 'failed', 'suppressed', 'received'] as const;
+/** `sending` and `unknown` are states of campaigns' mails, which are sent at most once. */
+export const mailStates = [...outgoingStates, 'received'] as const;
 type MailState = (typeof mailStates)[number];
 
 /** What is known of an attachment, which is not stored. */
@@ -79,7 +81,7 @@ export interface MailFacts extends Identified {
 export function mailEvent(
   type: MailEvent,
   { id, number, lead, kind, to, subject }: MailFacts,
-  more: { from?: string | null; error?: string } = {},
+  more: { from?: string | null; error?: string; campaign?: number } = {},
 ): Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after'> {
   return {
     type,
@@ -89,3 +91,10 @@ export function mailEvent(
     after: { mail: { id, number, kind, to, subject, ...more } },
   };
 }
+
+/** A subject is a header. */
+export const oneLine = (text: string): string =>
+  text
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, 500);

@@ -5,7 +5,7 @@ import { type Column, columnValues, insertText } from '../../platform/database/r
 import { newId } from '../../platform/ids.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { Identified } from '../record-ref.ts';
-import { mailEvent, type NewMail } from './mail.ts';
+import { mailEvent, type NewMail, oneLine } from './mail.ts';
 
 interface Row extends NewMail {
   workspaceId: string;
@@ -71,10 +71,3 @@ export async function queueMails(
     return queued;
   });
 }
-
-/** A subject is a header. */
-const oneLine = (text: string): string =>
-  text
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, 500);

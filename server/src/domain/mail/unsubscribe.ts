@@ -5,11 +5,13 @@ import type { Sealer } from '../../platform/secrets/sealer.ts';
 import { systemActor } from '../events/event.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Language } from '../language.ts';
+import { recordFacts } from '../messages/record-facts.ts';
 import { suppressAddresses } from './suppressions/suppress-addresses.ts';
 import { readUnsubscribeToken } from './unsubscribe-token.ts';
 
 export interface Subscription {
   workspaceId: string;
+  mailId: string;
   address: string;
   workspaceName: string;
   language: Language;
@@ -23,7 +25,7 @@ export async function readSubscription(
   const sent = readUnsubscribeToken(sealer, token);
   if (sent === undefined) return undefined;
   const { rows } = await sql<Subscription>`
-    select m.workspace_id as "workspaceId", m.to_address as address, w.name as "workspaceName",
+    select m.workspace_id as "workspaceId", m.id as "mailId", m.to_address as address, w.name as "workspaceName",
       coalesce(m.language, w.language) as language
     from mails m join workspaces w on w.id = m.workspace_id
     where m.workspace_id = ${sent.workspaceId} and m.id = ${sent.mailId}`.execute(database.kysely);
@@ -32,9 +34,11 @@ export async function readSubscription(
 
 export async function unsubscribe(
   deps: WriteDeps,
-  { workspaceId, address }: Subscription,
+  { workspaceId, mailId, address }: Subscription,
 ): Promise<void> {
-  await writeInWorkspace(deps, { workspaceId, actor: systemActor }, (write) =>
-    suppressAddresses(write, workspaceId, [address], 'unsubscribed'),
-  );
+  await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
+    await suppressAddresses(write, workspaceId, [address], 'unsubscribed');
+    const fact = { id: mailId, fact: 'unsubscribed', at: write.at } as const;
+    await recordFacts(write.db, workspaceId, 'mails', [fact]);
+  });
 }

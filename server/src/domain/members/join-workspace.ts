@@ -8,7 +8,6 @@ import { createPerson } from './create-person.ts';
 import { enqueueDismissal } from './dismiss-person.ts';
 import { getMember } from './find-member.ts';
 import { checkPersonName, type Member } from './member.ts';
-import type { People } from './people.ts';
 import { type InvitationLookup, type OpenInvitation, readInvitation } from './read-invitation.ts';
 
 /** A person who has signed in with the invited address, or a new account. */
@@ -25,11 +24,9 @@ export type JoinResult =
   | { joined: Member }
   | { joined: null; state: Exclude<InvitationLookup['state'], 'open'> | 'known' };
 
-type Deps = WriteDeps & { people: People };
-
 /** Consumes the link. `known`: the address has an account, and the person must sign in first. */
 export async function joinWorkspace(
-  deps: Deps,
+  deps: WriteDeps,
   token: string,
   { workspaceId, memberId }: OpenInvitation,
   joining: JoinIdentity,
@@ -40,7 +37,7 @@ export async function joinWorkspace(
     if (read.state !== 'open') return { joined: null, state: read.state };
     const member = await getMember(write.db, workspaceId, { id: memberId });
     const name = 'name' in joining ? checkPersonName(joining.name) : member.name;
-    const personId = await findOrCreatePerson(deps, write, read, joining);
+    const personId = await findOrCreatePerson(write, read, joining);
     if (personId === undefined) return { joined: null, state: 'known' };
     await write.db
       .updateTable('invitations')
@@ -57,7 +54,6 @@ export async function joinWorkspace(
 }
 
 async function findOrCreatePerson(
-  { people }: Deps,
   { db }: WorkspaceWrite,
   { email, personId: existing, byOperator, mayClaim }: OpenInvitation,
   joining: JoinIdentity,
@@ -65,7 +61,7 @@ async function findOrCreatePerson(
   if ('passwordHash' in joining) {
     const { claims, ...account } = joining;
     const inPlaceOf = claims && mayClaim && existing !== null ? existing : undefined;
-    return createPerson(db, people, { email, ...account, isVerified: byOperator, inPlaceOf });
+    return createPerson(db, { email, ...account, isVerified: byOperator, inPlaceOf });
   }
   if (joining.personId !== existing) return undefined;
   // Signing in with the operator's link verifies the address.

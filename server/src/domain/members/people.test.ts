@@ -43,7 +43,7 @@ async function addPerson(address: string) {
   return database.kysely
     .transaction()
     .execute((db) =>
-      createPerson(db, people, { name: 'Ann', email: address, passwordHash, isVerified: true }),
+      createPerson(db, { name: 'Ann', email: address, passwordHash, isVerified: true }),
     );
 }
 
@@ -194,7 +194,7 @@ test('adding an address that has an account creates nothing and changes nothing'
 test('a rolled back transaction leaves no person behind', async () => {
   const rolledBack = database.kysely.transaction().execute(async (db) => {
     const bo = { name: 'Bo', email: 'bo@acme.com', passwordHash: 'x', isVerified: true };
-    await createPerson(db, people, bo);
+    await createPerson(db, bo);
     throw new Error('roll back');
   });
   await assert.rejects(rolledBack, /roll back/);

@@ -11,14 +11,6 @@ import {
 } from './people-options.ts';
 import { type ThrottledHandle, throttlePasswords } from './throttle-passwords.ts';
 
-interface NewPerson {
-  name: string;
-  email: string;
-  passwordHash: string;
-  /** Whether the address is verified. */
-  isVerified: boolean;
-}
-
 interface SignInBody {
   twoFactorRedirect?: boolean;
 }
@@ -60,8 +52,6 @@ export interface People {
   /** Sets the password by the token of a link and ends all sessions. The password is valid. */
   resetPassword: (reset: { token: string; newPassword: string }) => Promise<PasswordReset>;
   hashPassword: (password: string) => Promise<string>;
-  /** Adds a person in the given transaction; returns the person's id. */
-  addPerson: (db: Database['kysely'], person: NewPerson) => Promise<string>;
 }
 
 export function createPeople(database: Database, settings: PeopleSettings): People {
@@ -150,20 +140,6 @@ export function createPeople(database: Database, settings: PeopleSettings): Peop
     async hashPassword(password) {
       const { hashPassword } = await import('better-auth/crypto');
       return hashPassword(password);
-    },
-    async addPerson(db, { name, email, passwordHash, isVerified }) {
-      const { internalAdapter } = await (await createAuth(db, false)).$context;
-      const person = await internalAdapter.createUser(
-        { name, email, emailVerified: isVerified },
-        { method: 'email-password' },
-      );
-      await internalAdapter.linkAccount({
-        userId: person.id,
-        providerId: 'credential',
-        accountId: person.id,
-        password: passwordHash,
-      });
-      return person.id;
     },
   };
 }

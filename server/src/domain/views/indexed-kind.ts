@@ -2,22 +2,20 @@
 import { freshCatalog } from '../catalog/fresh-catalog.ts';
 import { groupField } from '../filters/aggregate.ts';
 import { countLists } from '../filters/count-lists.ts';
-import type { ListFilter } from '../filters/list-filter.ts';
 import type { ListKind } from '../filters/list-kind.ts';
 import { resolveConditions, sortField } from '../filters/resolve-conditions.ts';
-import type { ViewSelection } from './view.ts';
 import type { ViewKind } from './view-kind.ts';
 
 export interface IndexedList {
   list: ListKind<unknown>;
-  /** Reads the stored parameters, or refuses them by name. */
-  parse: (selection: ViewSelection) => ListFilter;
+  parse: ViewKind['parse'];
   /** Runs what may refuse a condition, so that the error names the field under `filter`. */
   underFilter: <Value>(read: () => Promise<Value>) => Promise<Value>;
 }
 
 export function indexedKind({ list, parse, underFilter }: IndexedList): ViewKind {
   return {
+    parse,
     async check(deps, workspaceId, selection) {
       const { conditions } = parse(selection);
       const catalog = await freshCatalog(deps, workspaceId);

@@ -1,19 +1,21 @@
 // Queues the messages of a replay, one block of the log per transaction, so that an interrupted replay
 // resumes where it stopped.
 import { sql } from 'kysely';
-import type { Database } from '../../platform/database/pool.ts';
-import type { Sealer } from '../../platform/secrets/sealer.ts';
 import type { ChangeFeed } from './delivery/change-feed.ts';
-import { type Endpoint, type EndpointKey, ofEndpoint, readEndpoints } from './delivery/endpoint.ts';
+import {
+  type Endpoint,
+  type EndpointDeps,
+  type EndpointKey,
+  ofEndpoint,
+  readEndpoints,
+} from './delivery/endpoint.ts';
 import { matchesSubscription } from './delivery/subscription.ts';
 import { notifyDispatchers } from './notify-dispatchers.ts';
 import { findReplay, type Replay } from './replay.ts';
 import { requeueMessages } from './requeue-messages.ts';
 
-export interface ReplayDeps {
-  database: Database;
+export interface ReplayDeps extends EndpointDeps {
   feed: ChangeFeed;
-  sealer: Sealer;
   clock: { now: () => Date };
 }
 

@@ -3,7 +3,7 @@ import { checkVersion, type RequestContext } from '../events/request-context.ts'
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { notifyDispatchers } from './notify-dispatchers.ts';
-import { findWebhookRow, webhookFacts } from './webhook-row.ts';
+import { findOwnWebhookRow, webhookFacts } from './webhook-row.ts';
 
 export async function deleteWebhook(
   deps: WriteDeps,
@@ -12,7 +12,7 @@ export async function deleteWebhook(
 ): Promise<void> {
   const { workspaceId } = context;
   await writeInWorkspace(deps, context, async (write) => {
-    const row = await findWebhookRow(write.db, workspaceId, ref);
+    const row = await findOwnWebhookRow(write.db, workspaceId, ref);
     checkVersion(context, row);
     await removeRow(write, workspaceId, {
       ...{ table: 'webhooks', subjectType: 'webhook', eventType: 'webhook.deleted' },

@@ -22,8 +22,8 @@ export async function findSubscribers(
     select * from (${webhooksOf(workspaceId)}) w where active order by number`.execute(
     database.kysely,
   );
-  return rows.flatMap(({ id, number, events, filters }) => {
-    const subscription = subscriptionOf(events, filters);
+  return rows.flatMap(({ id, number, events, filters, integration_id }) => {
+    const subscription = subscriptionOf(events, filters, integration_id !== null);
     const matching = changes.filter((change) => matchesSubscription(subscription, change));
     const types = [...new Set(matching.map(({ type }) => type))];
     return types.length === 0 ? [] : [{ webhook: { id, number }, types }];

@@ -4,7 +4,7 @@ import { writeInWorkspace } from '../events/write-in-workspace.ts';
 import type { Ref } from '../record-ref.ts';
 import { notifyDispatchers } from './notify-dispatchers.ts';
 import { newWebhookSecret, rotationMs, type Webhook, type WebhookDeps } from './webhook.ts';
-import { findWebhookRow, toWebhook } from './webhook-row.ts';
+import { findOwnWebhookRow, findWebhookRow, toWebhook } from './webhook-row.ts';
 
 /** Generates a new secret. For a day the former one also signs messages. */
 export async function rotateWebhookSecret(
@@ -15,7 +15,7 @@ export async function rotateWebhookSecret(
   const { workspaceId } = context;
   const secret = newWebhookSecret();
   return writeInWorkspace(deps, context, async (write) => {
-    const row = await findWebhookRow(write.db, workspaceId, ref);
+    const row = await findOwnWebhookRow(write.db, workspaceId, ref);
     checkVersion(context, row);
     await updateRow(write, workspaceId, 'webhooks', row, {
       secret: deps.sealer.seal(secret),

@@ -1,8 +1,8 @@
 import { inDryRun } from '../../platform/database/dry-run.ts';
 import { newId } from '../../platform/ids.ts';
-import type { ReadDeps } from '../catalog/read-deps.ts';
 import type { Ref } from '../record-ref.ts';
-import { readEndpoints } from './delivery/endpoint.ts';
+import { chatTest } from './chat/chat-message.ts';
+import { type Endpoint, type EndpointDeps, readEndpoints } from './delivery/endpoint.ts';
 import { errorOf, isDelivered, postMessage } from './delivery/post-message.ts';
 import type { WebhookDeps } from './webhook.ts';
 import { findWebhookRow } from './webhook-row.ts';
@@ -22,7 +22,7 @@ const notSent: TestResult = {
 
 /** Makes one attempt immediately, with a test message, and records nothing. */
 export async function sendTest(
-  deps: WebhookDeps & Pick<ReadDeps, 'database'>,
+  deps: WebhookDeps & EndpointDeps,
   workspaceId: string,
   ref: Ref,
 ): Promise<TestResult> {
@@ -31,14 +31,9 @@ export async function sendTest(
   if (endpoint === undefined) throw new Error(`webhook ${id} has no checkpoint`);
   if (inDryRun()) return notSent;
   const at = deps.clock.now();
-  const body = JSON.stringify({
-    type: 'test',
-    timestamp: at.toISOString(),
-    data: { message: 'This is a test of the webhook.' },
-  });
   const response = await postMessage(deps.outbound, endpoint, {
     id: `msg_test_${newId().replaceAll('-', '')}`,
-    body,
+    body: JSON.stringify(testMessage(endpoint, at)),
     at,
   });
   const { status, durationMs, text } = response;
@@ -46,4 +41,10 @@ export async function sendTest(
     ...{ delivered: isDelivered(response), status, durationMs: Math.round(durationMs) },
     ...{ error: errorOf(response), response: text === '' ? null : text },
   };
+}
+
+function testMessage({ chat }: Endpoint, at: Date): object {
+  if (chat !== null) return chatTest(chat);
+  const data = { message: 'This is a test of the webhook.' };
+  return { type: 'test', timestamp: at.toISOString(), data };
 }

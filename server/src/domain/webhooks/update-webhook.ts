@@ -14,7 +14,7 @@ import {
   type WebhookChanges,
   type WebhookDeps,
 } from './webhook.ts';
-import { findWebhookRow, toWebhook, type WebhookRow, webhookFacts } from './webhook-row.ts';
+import { findOwnWebhookRow, toWebhook, type WebhookRow, webhookFacts } from './webhook-row.ts';
 
 /** Activating a disabled webhook resumes its deliveries. */
 export async function updateWebhook(
@@ -27,14 +27,14 @@ export async function updateWebhook(
   const url =
     changes.url === undefined ? undefined : await checkUrl(deps.outbound, workspaceId, changes.url);
   return writeInWorkspace(deps, context, async (write) => {
-    const row = await findWebhookRow(write.db, workspaceId, ref);
+    const row = await findOwnWebhookRow(write.db, workspaceId, ref);
     checkVersion(context, row);
     const next = { ...row, ...changedColumns(changes), ...(url !== undefined && { url }) };
     if (changes.active === true) Object.assign(next, { disabled_at: null, disabled_reason: null });
     if (whatChanged(row, next) === undefined) return toWebhook(row);
-    const { id, number: _, secret: _secret, created_at: _createdAt, ...columns } = next;
+    const { id, events, description, rate, active, disabled_at, disabled_reason } = next;
     const written = await updateRow(write, workspaceId, 'webhooks', row, {
-      ...columns,
+      ...{ url: next.url, events, description, rate, active, disabled_at, disabled_reason },
       filters: JSON.stringify(next.filters),
       headers: JSON.stringify(next.headers),
     });

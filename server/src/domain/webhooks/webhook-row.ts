@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import { DomainError } from '../errors.ts';
-import { findByRef, type Ref } from '../record-ref.ts';
+import { findByRef, identified, type Ref } from '../record-ref.ts';
 import type { Webhook, WebhookFilters } from './webhook.ts';
 
 export interface WebhookRow {
@@ -18,6 +18,9 @@ export interface WebhookRow {
   disabled_at: Date | null;
   disabled_reason: string | null;
   secret: string;
+  /** The integration whose webhook it is. */
+  integration_id: string | null;
+  integration_number: number | null;
   version: number;
   created_at: Date;
   updated_at: Date;
@@ -25,8 +28,10 @@ export interface WebhookRow {
 
 export const webhooksOf = (workspaceId: string): RawBuilder<WebhookRow> => sql<WebhookRow>`
   select id, number, url, events, filters, description, headers, rate, active, disabled_at,
-    disabled_reason, secret, version, created_at, updated_at
-  from webhooks where workspace_id = ${workspaceId}`;
+    disabled_reason, secret, version, created_at, updated_at, integration_id,
+    (select i.number from integrations i
+      where i.workspace_id = w.workspace_id and i.id = w.integration_id) as integration_number
+  from webhooks w where workspace_id = ${workspaceId}`;
 
 export const findWebhookRow = (db: Kysely<Tables>, workspaceId: string, ref: Ref) =>
   findByRef(db, webhooksOf(workspaceId), ref, 'webhook');
@@ -42,10 +47,25 @@ export async function findActiveWebhookRow(
   throw new DomainError('conflict', 'The webhook is not active: make it so first.');
 }
 
+/** That of an integration is changed by the integration alone. */
+export async function findOwnWebhookRow(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ref: Ref,
+): Promise<WebhookRow> {
+  const row = await findWebhookRow(db, workspaceId, ref);
+  if (row.integration_id === null) return row;
+  throw new DomainError(
+    'conflict',
+    `The webhook belongs to integration ${row.integration_number}: change that.`,
+  );
+}
+
 export function toWebhook(row: WebhookRow): Webhook {
   const { id, number, url, events, filters, description, headers, rate, active, version } = row;
   return {
     ...{ id, number, url, events, filters, description, headers, rate, active, version },
+    integration: identified(row.integration_id, row.integration_number),
     disabledAt: row.disabled_at,
     disabledReason: row.disabled_reason,
     createdAt: row.created_at,

@@ -5,6 +5,7 @@ import type { Sealer } from '../../platform/secrets/sealer.ts';
 import { type DomainError, invalidField } from '../errors.ts';
 import { everyEvent, everyTypeOf, normalizeTypes } from '../events/event-filter.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
+import type { Identified } from '../record-ref.ts';
 
 export interface WebhookDeps extends WriteDeps {
   outbound: Outbound;
@@ -60,6 +61,8 @@ export interface Webhook {
   /** The maximum number of messages per second; null means no limit. */
   rate: number | null;
   active: boolean;
+  /** The integration that it belongs to, and by which it is changed. */
+  integration: Identified | null;
   disabledAt: Date | null;
   disabledReason: string | null;
   version: number;

@@ -131,7 +131,7 @@ export async function insertWorkspace(
   const { id: workspaceId } = workspace;
   const { passwordHash } = prepared;
   const account = { ...owner, passwordHash, isVerified: true };
-  const personId = knownPersonId ?? (await createPerson(db, deps.people, account)) ?? null;
+  const personId = knownPersonId ?? (await createPerson(db, account)) ?? null;
   const member = await createMember(db, { workspaceId, personId, ...owner, role: 'owner' });
   await addDefaultCatalog(db, workspaceId, language);
   const creator = actor ?? { type: 'member', id: member.id };

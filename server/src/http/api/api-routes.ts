@@ -20,6 +20,7 @@ import { dealRoutes } from './deals/routes.ts';
 import { duplicateRoutes } from './duplicates/routes.ts';
 import { eventRoutes } from './events/list-events.ts';
 import { exportRoutes } from './exports/routes.ts';
+import { feedRoutes } from './feeds/routes.ts';
 import { fieldRoutes } from './fields/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -72,6 +73,7 @@ const all: readonly MountRoutes[] = [
   eventRoutes,
   eventTypeRoutes,
   exportRoutes,
+  feedRoutes,
   fieldRoutes,
   formRoutes,
   importRoutes,

@@ -23,6 +23,8 @@ export interface Listed<Entry> {
   scope: string;
   /** Where reading needs another scope than writing: `leads` for read:leads. */
   readScope?: string;
+  /** Where every operation needs the same scope, whatever it does. */
+  scopeOfAll?: string;
   schema: (style: ApiStyle) => TObject;
   render: (entry: Entry, style: ApiStyle) => object;
   /** For the examples in the document. */
@@ -74,10 +76,15 @@ export function pathParams(path: string): TObject | undefined {
 
 export const idParamOf = ({ idParam = 'id' }: Pick<Resource<Item>, 'idParam'>): string => idParam;
 
-export const readScopeOf = ({
-  scope,
-  readScope = scope,
-}: Pick<Listed<Item>, 'scope' | 'readScope'>) => `read:${readScope}`;
+type Scoped = Pick<Listed<never>, 'scope' | 'readScope' | 'scopeOfAll'>;
+
+export const readScopeOf = ({ scope, readScope = scope, scopeOfAll }: Scoped): string =>
+  scopeOfAll ?? `read:${readScope}`;
+
+export const changeScopeOf = (
+  { scope, scopeOfAll }: Scoped,
+  action: 'write' | 'delete' = 'write',
+): string => scopeOfAll ?? `${action}:${scope}`;
 
 /** "sales stages" → ["Sales stages"], the heading of the routes in the reference. */
 export const headingOf = ({

@@ -181,6 +181,18 @@ export interface CallsTable {
   updated_at: Timestamp;
 }
 
+export interface CampaignPiecesTable {
+  workspace_id: string;
+  campaign_id: string;
+  piece: number;
+  numbers: number[];
+}
+
+export interface CampaignStateTable {
+  workspace_id: string;
+  won_to: number;
+}
+
 export interface CampaignsTable {
   workspace_id: string;
   id: string;
@@ -196,6 +208,23 @@ export interface CampaignsTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  state: Generated<'draft' | 'scheduled' | 'sending' | 'paused' | 'sent' | 'cancelled'>;
+  preview_text: string | null;
+  format: Generated<'text' | 'mjml'>;
+  template_id: string | null;
+  variants: Json | null;
+  test: Json | null;
+  tracking: Generated<Json>;
+  per_minute: number | null;
+  author_type: string | null;
+  author_id: string | null;
+  content_ids: Generated<string[]>;
+  begun_at: Timestamp | null;
+  dispatched_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  decide_at: Timestamp | null;
+  winner: number | null;
+  error: string | null;
 }
 
 export interface CausesTable {
@@ -387,6 +416,24 @@ export interface EventsTable {
   after: Json | null;
   cause_id: string | null;
   at: Timestamp;
+}
+
+export interface FeedsTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  member_id: string | null;
+  key_id: string | null;
+  kind: 'leads' | 'contacts' | 'deals' | 'tasks';
+  name: string;
+  content: Json;
+  token: string;
+  token_hash: string;
+  renewed_at: Timestamp;
+  read_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
 }
 
 export interface FieldsTable {
@@ -697,6 +744,15 @@ export interface LeadsTable {
   first_touch_at: Timestamp | null;
 }
 
+export interface MailContentsTable {
+  workspace_id: string;
+  id: string;
+  subject: string;
+  preview_text: string | null;
+  body: string;
+  html: string | null;
+}
+
 export interface MailSettingsTable {
   workspace_id: string;
   host: string | null;
@@ -720,7 +776,7 @@ export interface MailsTable {
   number: Generated<number>;
   lead_id: string;
   direction: 'out' | 'in';
-  state: 'queued' | 'sent' | 'failed' | 'suppressed' | 'received';
+  state: 'queued' | 'sending' | 'sent' | 'unknown' | 'failed' | 'suppressed' | 'received';
   kind: string;
   template_id: string | null;
   author_type: string;
@@ -743,6 +799,20 @@ export interface MailsTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  campaign_id: string | null;
+  contact_id: string | null;
+  variant: number | null;
+  content_id: string | null;
+  content_values: Json | null;
+  provider_id: string | null;
+  delivered_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  clicked_at: Timestamp | null;
+  replied_at: Timestamp | null;
+  bounced_at: Timestamp | null;
+  complained_at: Timestamp | null;
+  unsubscribed_at: Timestamp | null;
+  won_at: Timestamp | null;
 }
 
 export interface MarketLeadsTable {
@@ -791,6 +861,26 @@ export interface MergedRecordsTable {
   into_id: string;
   moved: Generated<Json>;
   merged_at: Timestamp;
+}
+
+export interface MessageCountsTable {
+  workspace_id: string;
+  campaign_id: string;
+  variant: number;
+  audience: Generated<number>;
+  pending: Generated<number>;
+  sent: Generated<number>;
+  unknown: Generated<number>;
+  failed: Generated<number>;
+  suppressed: Generated<number>;
+  delivered: Generated<number>;
+  opened: Generated<number>;
+  clicked: Generated<number>;
+  replied: Generated<number>;
+  bounced: Generated<number>;
+  complained: Generated<number>;
+  unsubscribed: Generated<number>;
+  won: Generated<number>;
 }
 
 export interface NotesTable {
@@ -1255,6 +1345,8 @@ export interface WebhooksTable {
   version: Generated<number>;
   created_at: Timestamp;
   updated_at: Timestamp;
+  integration_id: string | null;
+  sealed_url: string | null;
 }
 
 export interface WorkspaceCountersTable {
@@ -1296,6 +1388,8 @@ export interface Tables {
   buyer_orders: BuyerOrdersTable;
   buyers: BuyersTable;
   calls: CallsTable;
+  campaign_pieces: CampaignPiecesTable;
+  campaign_state: CampaignStateTable;
   campaigns: CampaignsTable;
   causes: CausesTable;
   contact_addresses: ContactAddressesTable;
@@ -1314,6 +1408,7 @@ export interface Tables {
   email_changes: EmailChangesTable;
   event_types: EventTypesTable;
   events: EventsTable;
+  feeds: FeedsTable;
   fields: FieldsTable;
   form_addresses: FormAddressesTable;
   form_submissions: FormSubmissionsTable;
@@ -1336,12 +1431,14 @@ export interface Tables {
   lead_search_counts: LeadSearchCountsTable;
   lead_tags: LeadTagsTable;
   leads: LeadsTable;
+  mail_contents: MailContentsTable;
   mail_settings: MailSettingsTable;
   mails: MailsTable;
   market_leads: MarketLeadsTable;
   member_lead_counts: MemberLeadCountsTable;
   members: MembersTable;
   merged_records: MergedRecordsTable;
+  message_counts: MessageCountsTable;
   notes: NotesTable;
   notification_deliveries: NotificationDeliveriesTable;
   notification_preferences: NotificationPreferencesTable;

@@ -17,6 +17,7 @@ test('an unknown mailbox is of the address; relaying and spam are not', () => {
     [{ code: 'EMESSAGE', command: 'DATA', responseCode: 451, message: 'Later' }, 'later'],
     [{ code: 'EAUTH', responseCode: 535, message: 'Wrong password' }, 'server'],
     [{ code: 'ESOCKET', message: 'connect ECONNREFUSED' }, 'server'],
+    [{ code: 'ECONNECTION', mayBeDelivered: true, message: 'Connection closed' }, 'unknown'],
     [new Error('anything'), 'later'],
   ] as const) {
     assert.equal(judgeError(error).refusal, expected, JSON.stringify(error));

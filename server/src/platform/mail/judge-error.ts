@@ -1,13 +1,18 @@
 // Judges why an SMTP server did not take a mail. Pure.
 
-/** Of the server: no mail can be sent now. Of the mail: no retry helps. Of the address: none ever. */
-export type Refusal = 'server' | 'later' | 'mail' | 'address';
+/**
+ * Of the server: no mail can be sent now. Of the mail: no retry helps. Of the address: none ever.
+ * Unknown: the server may have taken the mail.
+ */
+export type Refusal = 'server' | 'later' | 'mail' | 'address' | 'unknown';
 
 interface SmtpError {
   code?: string;
   command?: string;
   responseCode?: number;
   response?: string;
+  /** The server has read some of the text, and has not answered. */
+  mayBeDelivered?: boolean;
   message: string;
 }
 
@@ -19,6 +24,7 @@ const serverCodes = new Set([
 export function judgeError(error: unknown): { refusal: Refusal; message: string } {
   const { code = '', command = '', responseCode = 0, response = '', message } = error as SmtpError;
   const text = (response || message).replaceAll(/\p{Cc}+/gu, ' ').slice(0, 500);
+  if ((error as SmtpError).mayBeDelivered) return { refusal: 'unknown', message: text };
   if (serverCodes.has(code)) return { refusal: 'server', message: text };
   if (responseCode < 500) return { refusal: 'later', message: text };
   if (command.startsWith('RCPT') || code === 'EENVELOPE') {

@@ -67,6 +67,13 @@ function asTemplateError<Result>(run: () => Result): Result {
   }
 }
 
+/** The paths of the values that a template names, up to a part that is computed: `lead`, `tags`. */
+export const namedPaths = (text: string): string[][] =>
+  engines.text.globalVariableSegmentsSync(text).map((path) => {
+    const end = path.findIndex((name) => typeof name !== 'string');
+    return path.slice(0, end === -1 ? path.length : end).map(String);
+  });
+
 /** The values that a template names and that are missing or empty: `lead.company`. */
 export function missingValues(text: string, values: Values): string[] {
   const segments = engines.text.globalVariableSegmentsSync(text);

@@ -17,7 +17,11 @@ export function tellMail({ type, after }: Entry): Telling {
     case 'mail.auto_replied':
       return { mark: 'mail', sentences: [sentence('timeline.mailAutomatic', parts)], ...shown };
     case 'mail.sent':
-      return { mark: 'mail', sentences: [sentence('timeline.mailSent', parts)] };
+      // A mail of a campaign was not shown before.
+      return {
+        ...{ mark: 'mail', sentences: [sentence('timeline.mailSent', parts)] },
+        ...(mail.campaign !== undefined && shown),
+      };
     case 'mail.suppressed':
       return { mark: 'mail', sentences: [sentence('timeline.mailSuppressed', parts)] };
     default:

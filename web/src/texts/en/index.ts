@@ -26,6 +26,7 @@ import settings from './settings.json';
 import settingsAccount from './settings-account.json';
 import settingsAudit from './settings-audit.json';
 import settingsCatalog from './settings-catalog.json';
+import settingsFeeds from './settings-feeds.json';
 import settingsFields from './settings-fields.json';
 import settingsKeys from './settings-keys.json';
 import settingsMail from './settings-mail.json';
@@ -74,6 +75,7 @@ export default {
   ...settingsAccount,
   ...settingsAudit,
   ...settingsCatalog,
+  ...settingsFeeds,
   ...settingsFields,
   ...settingsKeys,
   ...settingsMail,

@@ -103,16 +103,20 @@ export const records: SentencesOf<'records'> = {
     `Das Feld ${field} muss eine Währung nach ISO 4217 sein, zum Beispiel USD oder EUR.`,
   lost_reason_not_lost: () => 'Nur ein verlorener Deal hat einen Verlustgrund.',
   team_too_large: ({ max }) => `Ein Team hat höchstens ${countOf(max, 'Mitglied', 'Mitglieder')}.`,
-  template_unknown: () => 'Diese Vorlage gibt es nicht: Geben Sie den Inhalt in content an.',
+  template_unknown: () => 'Diese Vorlage gibt es nicht.',
   template_invalid: ({ reason }) => `Die Vorlage hat einen Fehler: ${reason}.`,
   text_and_template: () => 'Senden Sie einen Text oder eine Vorlage, nicht beides.',
   lead_without_email: () => 'Der Lead hat keine E-Mail-Adresse.',
   field_not_in_campaign: (_, field) => `Diese Kampagne hat kein Feld ${field}.`,
-  audience_invalid: () => 'Eine Zielgruppe hat entweder filter oder lead_ids.',
+  audience_invalid: () => 'Eine Zielgruppe hat entweder filter, view_id oder lead_ids.',
+  messages_not_unknown: () =>
+    'Nur unklare Nachrichten dieser Kampagne können erneut gesendet werden.',
   leads_unknown_or_repeated: () => 'Eine der lead_ids ist unbekannt oder kommt mehrmals vor.',
   leads_unknown: ({ ids }) => `Zu diesen Kennungen gibt es keine Leads: ${ids.join(', ')}.`,
   differs_from_path: (_, field) =>
     `Das Feld ${field} muss denselben Wert haben wie die Adresse der Anfrage, oder fehlen.`,
+  view_and_filter: () =>
+    'Ein Feed zeigt entweder eine Ansicht oder einen Filter mit eigener Reihenfolge.',
   ids_and_filter: () => 'Senden Sie entweder ids oder filter, nicht beides.',
   ids_or_filter_required: () => 'Senden Sie die Kennungen von Leads in ids oder einen filter.',
   reassign_to_self: () => 'Eine Person kann ihre Datensätze nicht an sich selbst übergeben.',

@@ -14,6 +14,7 @@ export interface SentMail extends Identified {
   to: string;
   subject: string;
   causeId: string | null;
+  isOfCampaign: boolean;
 }
 
 // A report quotes the headers of the mail near its end.
@@ -34,7 +35,7 @@ export async function findSent(
   if (ids.length === 0) return undefined;
   const { rows } = await sql<SentMail & { lead_id: string; lead_number: number }>`
     select m.id, m.number, m.state, m.kind, m.to_address as to, m.subject,
-      m.cause_id as "causeId", l.id as lead_id, l.number as lead_number
+      m.cause_id as "causeId", m.campaign_id is not null as "isOfCampaign", l.id as lead_id, l.number as lead_number
     from mails m join leads l on l.workspace_id = m.workspace_id and l.id = m.lead_id
     where m.workspace_id = ${workspaceId} and m.direction = 'out' and m.id = any(${ids}::uuid[])
     order by array_position(${ids}::uuid[], m.id) limit 1`.execute(db);

@@ -7,6 +7,7 @@ import {
   type WriteDeps,
   writeInWorkspace,
 } from '../../events/write-in-workspace.ts';
+import { recordFacts } from '../../messages/record-facts.ts';
 import type { Identified } from '../../record-ref.ts';
 import { mailEvent } from '../mail.ts';
 import { suppressAddresses } from '../suppressions/suppress-addresses.ts';
@@ -32,6 +33,10 @@ export async function receiveMail(
     const stored = await store(write, workspaceId, lead, { mail, kind: classified.kind });
     if (stored === undefined) return 'known';
     if (classified.kind === 'bounce') await recordBounce(write, workspaceId, sent, classified);
+    if (classified.kind === 'reply' && sent !== undefined) {
+      const reply = { id: sent.id, fact: 'replied', at: write.at } as const;
+      await recordFacts(write.db, workspaceId, 'mails', [reply]);
+    }
     const { subject, from } = mail;
     write.record(
       mailEvent(
@@ -70,7 +75,12 @@ async function recordBounce(
 ): Promise<void> {
   if (sent === undefined) return;
   if (suppresses !== null) await suppressAddresses(write, workspaceId, [sent.to], suppresses);
-  if (!isFinal || sent.state !== 'sent') return;
+  const fact = suppresses === 'complained' ? 'complained' : isFinal ? 'bounced' : undefined;
+  if (fact !== undefined) {
+    await recordFacts(write.db, workspaceId, 'mails', [{ id: sent.id, fact, at: write.at }]);
+  }
+  // The state of a mail of a campaign says how sending it ended.
+  if (!isFinal || sent.state !== 'sent' || sent.isOfCampaign) return;
   await sql`update mails set state = 'failed', error = ${error}, version = version + 1,
       updated_at = ${write.at}
     where workspace_id = ${workspaceId} and id = ${sent.id}`.execute(write.db);

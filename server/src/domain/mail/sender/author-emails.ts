@@ -7,7 +7,7 @@ import type { DueMail } from './take-due.ts';
 export async function authorEmails(
   { kysely }: Database,
   workspaceId: string,
-  mails: readonly DueMail[],
+  mails: readonly Pick<DueMail, 'author'>[],
 ): Promise<Map<string, string>> {
   const ids = mails.flatMap(({ author }) => (author.type === 'member' ? (author.id ?? []) : []));
   if (ids.length === 0) return new Map();

@@ -7,6 +7,12 @@ import { messageIdOf, replyAddressOf } from '../message-id.ts';
 import type { Sender } from './mail-account.ts';
 import type { DueMail } from './take-due.ts';
 
+/** A mail whose text has all values of its lead. */
+export type RenderedMail = Pick<
+  DueMail,
+  'id' | 'to' | 'kind' | 'subject' | 'text' | 'html' | 'inReplyTo' | 'createdAt'
+>;
+
 export interface Envelope {
   from: Sender;
   /** Of Message-IDs. */
@@ -20,7 +26,7 @@ export interface Envelope {
 
 const footers: Record<Language, string> = { en: 'Unsubscribe', de: 'Abmelden' };
 
-export function compose(mail: DueMail, envelope: Envelope): SendMailOptions {
+export function compose(mail: RenderedMail, envelope: Envelope): SendMailOptions {
   const { from, host, replyDomain, authorEmail, unsubscribeUrl } = envelope;
   const replyTo = replyDomain === null ? authorEmail : replyAddressOf(mail.id, replyDomain);
   const { inReplyTo, kind } = mail;
@@ -42,7 +48,7 @@ export function compose(mail: DueMail, envelope: Envelope): SendMailOptions {
 
 /** A link to unsubscribe is where the template has it, and at the end of marketing without one. */
 function bodyOf(
-  { text, html, kind }: DueMail,
+  { text, html, kind }: RenderedMail,
   { unsubscribeUrl, language }: Envelope,
 ): { text: string; html?: string } {
   const isMissing = kind === 'marketing' && !(html ?? text).includes(unsubscribePlaceholder);

@@ -9,7 +9,7 @@ import type { DueMail } from './take-due.ts';
 export async function refusedMails(
   { kysely }: Database,
   workspaceId: string,
-  mails: readonly DueMail[],
+  mails: readonly Pick<DueMail, 'id' | 'to' | 'kind' | 'lead'>[],
 ): Promise<Map<string, string>> {
   const addresses = mails.map(({ to }) => normaliseEmail(to));
   const suppressed = await sql<{ address: string; reason: string }>`

@@ -90,8 +90,10 @@ async function sendAll(
     } catch (thrown) {
       const { refusal, message } = judgeError(thrown);
       if (refusal === 'server') serverError = message;
-      if (refusal === 'server' || refusal === 'later') return again(mail, message, clock.now());
-      return { mail, state: 'failed', error: message, isUnknown: refusal === 'address' };
+      if (refusal === 'mail' || refusal === 'address') {
+        return { mail, state: 'failed', error: message, isUnknown: refusal === 'address' };
+      }
+      return again(mail, message, clock.now());
     }
   }
 }

@@ -1,4 +1,4 @@
-// Takes mails that are due, so that no other process sends them at the same time. A lease, and not a
+// Takes mails that are due, but for those of campaigns, so that no other process sends them at the same time. A lease, and not a
 // transaction, lasts while they are sent: after a crash another run sends them when it has ended.
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
@@ -39,11 +39,14 @@ export async function takeDue(
     const allowed = perMinute === null ? limit : Math.min(limit, await leftOf(perMinute));
     if (allowed <= 0) return [];
     const leasedUntil = new Date(now.getTime() + leaseMs);
+    // As a subquery it could run for each row, and lock the next ones each time.
     const { rows } = await sql<Row>`
+      with due as materialized (
+        select id from mails where workspace_id = ${workspaceId} and state = 'queued'
+          and campaign_id is null and due_at <= ${now}
+        order by due_at limit ${allowed} for update skip locked)
       update mails m set due_at = ${leasedUntil}, tried_at = ${now}, attempts = m.attempts + 1
-      from (select id from mails where workspace_id = ${workspaceId} and state = 'queued'
-        and due_at <= ${now} order by due_at limit ${allowed} for update skip locked) due
-      where m.workspace_id = ${workspaceId} and m.id = due.id
+      from due where m.workspace_id = ${workspaceId} and m.id = due.id
       returning m.id, m.number, m.lead_id, m.kind, m.author_type, m.author_id,
         m.cause_id as "causeId", m.to_address, m.subject, m.text, m.html, m.language,
         m.in_reply_to as "inReplyTo", m.attempts, m.created_at as "createdAt"`.execute(db);
@@ -70,15 +73,16 @@ export async function takeDue(
 /** When the next mail is due; null without one. */
 export async function nextDue({ kysely }: Database, workspaceId: string): Promise<Date | null> {
   const { rows } = await sql<{ at: Date | null }>`select min(due_at) as at from mails
-    where workspace_id = ${workspaceId} and state = 'queued'`.execute(kysely);
+    where workspace_id = ${workspaceId} and state = 'queued' and campaign_id is null`.execute(
+    kysely,
+  );
   return rows[0]?.at ?? null;
 }
 
 /** Those with mails that are due. */
 export async function workspacesWithDue({ kysely }: Database, now: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select w.id from workspaces w where exists (
-    select from mails m where m.workspace_id = w.id and m.state = 'queued' and m.due_at <= ${now})`.execute(
-    kysely,
-  );
+    select from mails m where m.workspace_id = w.id and m.state = 'queued'
+      and m.campaign_id is null and m.due_at <= ${now})`.execute(kysely);
   return rows.map(({ id }) => id);
 }

@@ -14,7 +14,8 @@ export async function checkTemplate({
   return format === 'mjml' ? atField('body', () => renderMjml(body)) : null;
 }
 
-async function atField<Result>(
+/** A mistake in a text as a problem of its field. */
+export async function atField<Result>(
   field: string,
   run: () => Result | Promise<Result>,
 ): Promise<Result> {

@@ -1,7 +1,8 @@
 // One attempt to deliver a message, and its consequences as far as they follow from the response.
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
+import { bodyFor } from './body-for.ts';
 import type { Endpoint } from './endpoint.ts';
-import { bodyOf, messageId } from './message.ts';
+import { messageId } from './message.ts';
 import type { Message } from './message-queue.ts';
 import { errorOf, isDelivered, postMessage } from './post-message.ts';
 import { nextAttemptAt, parseRetryAfter } from './retry-schedule.ts';
@@ -31,7 +32,7 @@ export async function attemptDelivery(
   const { workspaceId, webhookId } = endpoint;
   const { seq } = change;
   const response = await postMessage(outbound, endpoint, {
-    ...{ id: messageId(workspaceId, seq), body: bodyOf(change), at },
+    ...{ id: messageId(workspaceId, seq), body: bodyFor(endpoint, change), at },
   });
   const { status, durationMs, text, retryAfter } = response;
   const delivered = isDelivered(response);

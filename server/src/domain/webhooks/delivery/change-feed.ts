@@ -3,6 +3,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/pool.ts';
 import type { SubjectType } from '../../events/event.ts';
+import { subjectNames } from '../../events/subject-names.ts';
+import { chatLogTypes } from '../chat/chat-events.ts';
 import { webhookEvents } from '../webhook.ts';
 import { type Change, type PresentedRecord, taskIn } from './message.ts';
 
@@ -28,6 +30,7 @@ interface FeedDeps {
   now?: () => number;
 }
 
+const types: readonly string[] = [...new Set([...webhookEvents, ...chatLogTypes])];
 const blockSize = 256;
 const maxBlocks = 60;
 // Records may have changed after that.
@@ -42,7 +45,7 @@ export function createChangeFeed(deps: FeedDeps): ChangeFeed {
     const key = `${workspaceId} ${from} ${to}`;
     const cached = blocks.get(key);
     if (cached !== undefined && now() - cached.at < maxAgeMs) return cached.changes;
-    const changes = readChanges(workspaceId, sql`seq > ${from} and seq <= ${to}`);
+    const changes = readChanges(workspaceId, sql`e.seq > ${from} and e.seq <= ${to}`);
     blocks.delete(key);
     blocks.set(key, { changes, at: now() });
     changes.catch(() => blocks.delete(key));
@@ -55,18 +58,34 @@ export function createChangeFeed(deps: FeedDeps): ChangeFeed {
 
   async function readChanges(workspaceId: string, condition: ReturnType<typeof sql>) {
     const { rows } = await sql<Omit<Change, 'record' | 'task' | 'body'>>`
-      select seq, type, at, subject_type as "subjectType", subject_id as "subjectId", before, after
-      from events
-      where workspace_id = ${workspaceId} and ${condition} and type = any(${[...webhookEvents]}::text[])
-        and not exists (select from causes c where c.workspace_id = events.workspace_id
-          and c.id = events.cause_id and c.silent)
-      order by seq`.execute(database.kysely);
-    const records = await readRecords(workspaceId, rows);
+      select e.seq, e.type, e.at, e.subject_type as "subjectType", e.subject_id as "subjectId",
+        e.before, e.after, coalesce(c.kind <> 'change', false) as "isOfMany"
+      from events e
+      left join causes c on c.workspace_id = e.workspace_id and c.id = e.cause_id
+      where e.workspace_id = ${workspaceId} and ${condition} and e.type = any(${types}::text[])
+        and c.silent is not true
+      order by e.seq`.execute(database.kysely);
+    const [records, names] = await Promise.all([
+      readRecords(workspaceId, rows),
+      readNames(workspaceId, rows),
+    ]);
     return rows.map((row) => ({
       ...row,
+      subjectName: names.get(row.subjectId),
       record: records.get(row.subjectId) ?? null,
       task: records.get(taskIn(row)?.id ?? ''),
     }));
+  }
+
+  /** Of what failed, which is seldom. */
+  async function readNames(
+    workspaceId: string,
+    rows: readonly Pick<Change, 'subjectType' | 'subjectId'>[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const subjects = rows.flatMap(({ subjectType: type, subjectId: id }) =>
+      type === 'automation' || type === 'webhook' ? [{ type, id }] : [],
+    );
+    return subjectNames(database.kysely, workspaceId, subjects);
   }
 
   async function readRecords(
@@ -107,6 +126,6 @@ export function createChangeFeed(deps: FeedDeps): ChangeFeed {
       if (to <= after) return { changes: [], to: after };
       return { changes: await block(workspaceId, after, to), to };
     },
-    pick: (workspaceId, seqs) => readChanges(workspaceId, sql`seq = any(${seqs}::bigint[])`),
+    pick: (workspaceId, seqs) => readChanges(workspaceId, sql`e.seq = any(${seqs}::bigint[])`),
   };
 }

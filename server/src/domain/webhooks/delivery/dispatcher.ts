@@ -4,16 +4,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Claims } from '../../../platform/database/claims.ts';
-import type { Sealer } from '../../../platform/secrets/sealer.ts';
 import {
   type DeliveryDeps,
   deliverToEndpoint,
   type EndpointDelivery,
 } from './deliver-to-endpoint.ts';
-import { readEndpoints } from './endpoint.ts';
+import { type EndpointDeps, readEndpoints } from './endpoint.ts';
 
-export interface DispatcherDeps extends DeliveryDeps {
-  sealer: Sealer;
+export interface DispatcherDeps extends DeliveryDeps, EndpointDeps {
   claims: Claims;
 }
 

@@ -15,6 +15,10 @@ export interface Change {
   record: PresentedRecord | null;
   /** The task of an event whose subject is the task itself, or its lead. */
   task?: PresentedRecord | undefined;
+  /** Whether it is one of the changes of a bulk edit, an import, a merge or an undo. */
+  isOfMany?: boolean;
+  /** The name of a subject that is no record of the API: an automation, a webhook. */
+  subjectName?: string | undefined;
   /** Serialised once for all endpoints. */
   body?: Buffer;
 }
@@ -26,6 +30,8 @@ export interface PresentedRecord {
   source?: string | null;
   pipeline?: string | null;
   tags?: string[];
+  /** The name of the member to whom it is assigned, for messages in words. */
+  assignee?: string | null;
 }
 
 /** The same for each attempt and each endpoint, so that a receiver can deduplicate. */

@@ -1,29 +1,31 @@
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import type { OutboundResponse } from '../../../platform/outbound/send-request.ts';
+import { judgeChatResponse } from '../chat/chat-response.ts';
 import type { Endpoint } from './endpoint.ts';
 import { signedHeaders } from './message.ts';
 
 const timeoutMs = 15_000;
 
 /** Posts a message once. Until the former secret expires, both secrets sign it. */
-export function postMessage(
+export async function postMessage(
   outbound: Outbound,
-  { workspaceId, url, signingKey, formerKey, headers }: Endpoint,
+  { workspaceId, url, signingKey, formerKey, headers, chat }: Endpoint,
   { id, body, at }: { id: string; body: string | Buffer; at: Date },
 ): Promise<OutboundResponse> {
   const keys =
     formerKey !== null && formerKey.until > at ? [signingKey, formerKey.key] : [signingKey];
-  return outbound.send(workspaceId, {
+  const response = await outbound.send(workspaceId, {
     url,
     body,
     headers: {
       ...headers,
       'content-type': 'application/json',
       'user-agent': 'Inlet',
-      ...signedHeaders(keys, { id, at, body }),
+      ...(chat === null && signedHeaders(keys, { id, at, body })),
     },
     withinMs: timeoutMs,
   });
+  return chat === null ? response : judgeChatResponse(response);
 }
 
 export const isDelivered = ({ status, error }: OutboundResponse): boolean =>

@@ -28,6 +28,7 @@ export function createRecordReaders(deps: ReadDeps, present: RecordPresenters): 
         source: lead.source?.name ?? null,
         pipeline: lead.pipeline?.key ?? null,
         tags: lead.tags.map((tag) => tag.name),
+        assignee: lead.assignee?.name ?? null,
       })),
     contact: async (workspaceId, ids) =>
       byId(await getContacts(deps, workspaceId, ids), (contact) => ({

@@ -2,22 +2,31 @@
 // record. Pure.
 import { nameKey } from '../../catalog/catalog.ts';
 import { matchesTypes } from '../../events/event-filter.ts';
+import { chatEventOf } from '../chat/chat-events.ts';
 import { type WebhookFilters, webhookEvents } from '../webhook.ts';
 import type { Change } from './message.ts';
 
 export interface Subscription {
-  /** The types themselves, wildcards resolved. */
+  /** The types themselves, wildcards resolved; for a chat, the names of its events. */
   types: ReadonlySet<string>;
+  isChat: boolean;
   sources: ReadonlySet<string> | null;
   pipelines: ReadonlySet<string> | null;
   tags: ReadonlySet<string> | null;
 }
 
-export function subscriptionOf(events: readonly string[], filters: WebhookFilters): Subscription {
+export function subscriptionOf(
+  events: readonly string[],
+  filters: WebhookFilters,
+  isChat = false,
+): Subscription {
   const subscribed = new Set(events);
   const keys = (names: string[] | undefined) => (names ? new Set(names.map(nameKey)) : null);
   return {
-    types: new Set(webhookEvents.filter((type) => matchesTypes(subscribed, type))),
+    types: isChat
+      ? subscribed
+      : new Set(webhookEvents.filter((type) => matchesTypes(subscribed, type))),
+    isChat,
     sources: keys(filters.source),
     pipelines: keys(filters.pipeline),
     tags: keys(filters.tag),
@@ -25,10 +34,11 @@ export function subscriptionOf(events: readonly string[], filters: WebhookFilter
 }
 
 export function matchesSubscription(
-  { types, sources, pipelines, tags }: Subscription,
-  { type, record, before, after }: Change,
+  { types, isChat, sources, pipelines, tags }: Subscription,
+  change: Change,
 ): boolean {
-  if (!types.has(type)) return false;
+  const { type, record, before, after } = change;
+  if (isChat ? chatEventOf(types, change) === undefined : !types.has(type)) return false;
   if (!sources && !pipelines && !tags) return true;
   // The log still has the facts of a deleted record.
   const facts = { ...before, ...after };

@@ -1,52 +1,92 @@
 // The bodies of campaigns, and their mapping to the domain.
 import Type, { type Static } from 'typebox';
-import type {
-  AudienceFilter,
-  AudienceInput,
-  CampaignFields,
+import {
+  type CampaignFields,
+  contentFormats,
+  defaultTest,
+  testRules,
 } from '../../../domain/campaigns/campaign.ts';
-import { schemaProblems } from '../../../domain/check-schema.ts';
-import { invalidField, invalidFields } from '../../../domain/errors.ts';
-import type { ListFilter } from '../../../domain/filters/list-filter.ts';
-import { underPath } from '../../../domain/in-field.ts';
 import { refOf } from '../../record-id.ts';
-import { recordId } from '../body-fields.ts';
-import { filterBody, filterTexts } from '../filter-body.ts';
-import { nestCustomFields } from '../filter-query.ts';
-import { filterOf, leadFilterQuery } from '../leads/list-query.ts';
-import { timeOf } from '../query-fields.ts';
+import { optionalOrNull, recordId } from '../body-fields.ts';
+import { audienceBody, toAudience } from './campaign-audience.ts';
 
-const maxLeads = 10_000;
-const filterSchema = Type.Object(leadFilterQuery.properties, { additionalProperties: false });
-
-const audience = Type.Object(
-  {
-    filter: Type.Optional(filterBody('The filters of the list of leads.')),
-    lead_ids: Type.Optional(
-      Type.Array(Type.Unsafe<string | number>({ type: ['integer', 'string'] }), {
-        minItems: 1,
-        maxItems: maxLeads,
-      }),
-    ),
-  },
-  { additionalProperties: false, description: 'Either filter or lead_ids.' },
-);
+export const sendTime = {
+  type: 'string',
+  maxLength: 40,
+  description: 'A time without an offset is one of the time zone of the workspace.',
+};
 
 const common = {
   name: Type.String({ minLength: 1, maxLength: 200 }),
-  audience,
-  content: Type.Optional(Type.String({ minLength: 1, maxLength: 200_000 })),
-  template_id: recordId({ description: 'Instead of content.' }),
-  send_at: Type.Optional(
-    Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
-  ),
+  audience: audienceBody,
+  content: optionalOrNull<string>({ type: 'string', minLength: 1, maxLength: 200_000 }),
+  template_id: recordId({
+    type: ['integer', 'string', 'null'],
+    description: 'Instead of content.',
+  }),
+  send_at: optionalOrNull<string>(sendTime),
+  per_minute: optionalOrNull<number>({
+    ...{ type: 'integer', minimum: 1, maximum: 100_000 },
+    description: 'How many messages are sent a minute at most.',
+  }),
 };
 const draft = {
   draft: Type.Optional(Type.Boolean({ description: 'Saves it without sending it.' })),
 };
+const text = Type.String({ minLength: 1, maxLength: 500 });
+const variants = Type.Unsafe<{ subject: string }[] | null>({
+  ...Type.Array(Type.Object({ subject: text }, { additionalProperties: false }), {
+    minItems: 2,
+    maxItems: 4,
+  }),
+  type: ['array', 'null'],
+  description: 'Subjects of which the best one is found, instead of subject.',
+});
+const test = Type.Object(
+  {
+    share: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 100,
+        description: `The part of the audience that is tested, in percent; ${defaultTest.share} by default.`,
+      }),
+    ),
+    rule: Type.Optional(
+      Type.Enum([...testRules], { description: `${defaultTest.rule} by default.` }),
+    ),
+    hours: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 168,
+        description: `Until the subject with the best rate goes to the rest; ${defaultTest.hours} by default.`,
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+const tracking = Type.Object(
+  { opens: Type.Optional(Type.Boolean()), clicks: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false, description: 'Both are on by default.' },
+);
+const format = Type.Enum([...contentFormats], { description: 'Of content; text by default.' });
 const email = {
-  subject: Type.String({ minLength: 1, maxLength: 500 }),
-  from: Type.Optional(Type.Unsafe<string | null>({ type: ['string', 'null'], maxLength: 320 })),
+  subject: optionalOrNull<string>({
+    ...{ type: 'string', minLength: 1, maxLength: 500 },
+    description: 'That of the template by default.',
+  }),
+  preview_text: optionalOrNull<string>({
+    ...{ type: 'string', maxLength: 500 },
+    description: 'What mail programs show beside the subject of an HTML mail.',
+  }),
+  from: optionalOrNull<string>({
+    ...{ type: 'string', maxLength: 320 },
+    description:
+      'The name of the sender, and `name <address>` for a workspace with a mail server of its own.',
+  }),
+  format: Type.Optional(format),
+  variants: Type.Optional(variants),
+  test: Type.Optional(test),
+  tracking: Type.Optional(tracking),
 };
 const template = Type.Object(
   {
@@ -88,47 +128,44 @@ export const whatsappCampaignBody = Type.Object(
   },
 );
 
-export const updateCampaignBody = Type.Partial(Type.Object({ ...common, ...email, template }), {
+const updatable = Type.Partial(Type.Object({ ...common, ...email, template }));
+
+export const updateCampaignBody = Type.Object(updatable.properties, {
   additionalProperties: false,
   examples: [{ name: 'Summer offer' }],
 });
 
-type Body = Static<typeof updateCampaignBody>;
+const { audience: _audience, send_at: _sendAt, name: _name, ...content } = updatable.properties;
+const previewed = {
+  lead_id: Type.Unsafe<string | number>({ type: ['integer', 'string'] }),
+  variant: Type.Optional(Type.Integer({ minimum: 1, maximum: 4, description: '1 by default.' })),
+  ...content,
+};
+
+export const previewCampaignBody = Type.Object(previewed, {
+  additionalProperties: false,
+  examples: [{ lead_id: 1842 }],
+});
+
+export const testCampaignBody = Type.Object(
+  { to: Type.String({ maxLength: 254, description: 'The address of a user.' }), ...previewed },
+  { additionalProperties: false, examples: [{ to: 'ada@acme.example', lead_id: 1842 }] },
+);
+
+type Body = Partial<Static<typeof updateCampaignBody>>;
 
 export function toFields(body: Body): CampaignFields {
-  if (body.template_id !== undefined) {
-    throw invalidField('template_id', 'template_unknown');
-  }
-  const { name, subject, from, template: messageTemplate, content } = body;
+  const { template_id: templateId, tracking: tracked, test: tested } = body;
   return {
-    ...{ name, subject, from, content },
-    ...(messageTemplate && { template: messageTemplate }),
+    ...{ name: body.name, subject: body.subject, previewText: body.preview_text, from: body.from },
+    ...{ content: body.content, format: body.format, variants: body.variants },
+    ...{ perMinute: body.per_minute, sendAt: body.send_at },
+    ...(body.template && { template: body.template }),
     ...(body.audience && { audience: toAudience(body.audience) }),
-    ...(body.send_at !== undefined && {
-      sendAt: body.send_at === null ? null : timeOf('send_at', body.send_at),
+    ...(templateId !== undefined && {
+      mailTemplate: templateId === null ? null : refOf(templateId),
     }),
+    ...(tracked && { tracking: { opens: true, clicks: true, ...tracked } }),
+    ...(tested && { test: { ...defaultTest, ...tested } }),
   };
-}
-
-export function toAudience({ filter, lead_ids }: Static<typeof audience>): AudienceInput {
-  if ((filter === undefined) === (lead_ids === undefined)) {
-    throw invalidField('audience', 'audience_invalid');
-  }
-  if (filter !== undefined) {
-    const texts = filterTexts(filter, 'audience.filter');
-    return { filter: texts, parsed: parseFilter(texts) };
-  }
-  return { leadRefs: (lead_ids ?? []).map(refOf) };
-}
-
-export function parseFilter(filter: AudienceFilter): ListFilter {
-  const query: Record<string, unknown> = { ...filter };
-  nestCustomFields(query);
-  const problems = schemaProblems(filterSchema, query, 'audience.filter');
-  if (problems.length > 0) throw invalidFields(problems);
-  try {
-    return filterOf(query);
-  } catch (error) {
-    throw underPath('audience.filter', error);
-  }
 }

@@ -6,6 +6,7 @@ import { refOf } from '../../record-id.ts';
 import { errorResponses } from '../errors.ts';
 import {
   camelCase,
+  changeScopeOf,
   headingOf,
   type Item,
   idParamOf,
@@ -50,7 +51,7 @@ export function actionRoute<Record extends Item, Body extends TSchema, Written =
   scope.post<{ Params: Params; Body: Static<Body> }>(
     url,
     {
-      config: { scope: `write:${resource.scope}`, hasETag: true },
+      config: { scope: changeScopeOf(resource), hasETag: true },
       schema: {
         operationId,
         summary,

@@ -5,6 +5,7 @@ import { errorResponses } from '../errors.ts';
 import {
   article,
   bodyLimitOf,
+  changeScopeOf,
   headingOf,
   type Item,
   type Mount,
@@ -42,7 +43,7 @@ export function createRoute<Record extends Item, Body extends TSchema, Written =
   scope.post<{ Params: Params; Body: Static<Body> }>(
     path,
     {
-      config: { scope: `write:${resource.scope}`, hasETag: true },
+      config: { scope: changeScopeOf(resource), hasETag: true },
       ...bodyLimitOf(resource),
       schema: {
         operationId,

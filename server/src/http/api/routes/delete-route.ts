@@ -7,6 +7,7 @@ import { refOf } from '../../record-id.ts';
 import { errorResponses } from '../errors.ts';
 import {
   article,
+  changeScopeOf,
   headingOf,
   type Item,
   idParamOf,
@@ -38,7 +39,7 @@ export function deleteRoute<Record extends Item, Query = object>(
   scope.delete<{ Params: Params; Querystring: Query }>(
     url,
     {
-      config: { scope: `${resource.deletesWith}:${resource.scope}` },
+      config: { scope: changeScopeOf(resource, resource.deletesWith) },
       ...(query && { preValidation: stripEmptyParams() }),
       schema: {
         operationId: `delete${pascalCase(name)}`,

@@ -23,14 +23,16 @@ import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
 import { attemptResource, messageResource } from './message-resource.ts';
 import { replayResource, startReplayBody } from './replay-resource.ts';
+import { samplesRoute } from './samples-route.ts';
 import { sendTestRoute } from './send-test.ts';
 import { createWebhookBody, updateWebhookBody, webhookResource } from './webhook-resource.ts';
 
 export const webhookRoutes: MountRoutes = (scope, services, style) => {
-  const { read, write, outbound, sealer, feed } = services;
-  const deps = { ...write, outbound, sealer };
-  const messages = { ...write, feed };
+  const { read, write, outbound, sealer, feed, publicUrl } = services;
+  const deps = { ...write, outbound, sealer, publicUrl };
+  const messages = { ...deps, feed };
   const mount = { scope, services, style, resource: webhookResource };
+  samplesRoute(scope, services);
   listRoute(mount, {
     list: ({ workspaceId }, _query, page) => listWebhooks(read, workspaceId, page),
   });
@@ -47,6 +49,7 @@ export const webhookRoutes: MountRoutes = (scope, services, style) => {
     update: (context, ref, changes) => updateWebhook(deps, context, ref, changes),
   });
   deleteRoute(mount, {
+    conflicts: true,
     remove: (context, ref) => deleteWebhook(write, context, ref),
   });
   actionRoute(mount, {

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
+import type { EndpointDeps } from '../../../domain/webhooks/delivery/endpoint.ts';
 import { sendTest } from '../../../domain/webhooks/send-test.ts';
 import type { WebhookDeps } from '../../../domain/webhooks/webhook.ts';
 import { principalOf } from '../../hooks/request-context.ts';
 import { refOf } from '../../record-id.ts';
-import type { Services } from '../../services.ts';
 import type { ApiStyle } from '../api-style.ts';
 import { errorResponses } from '../errors.ts';
 import { pathParams } from '../resource.ts';
@@ -26,7 +26,7 @@ const testResult = Type.Object(
 
 export function sendTestRoute(
   scope: FastifyInstance,
-  deps: WebhookDeps & Pick<Services['read'], 'database'>,
+  deps: WebhookDeps & EndpointDeps,
   style: ApiStyle,
 ): void {
   const example = { delivered: true, status: 200, duration_ms: 84, trouble: null, answer: 'ok' };

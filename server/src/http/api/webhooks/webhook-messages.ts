@@ -41,7 +41,7 @@ export const webhookMessages: Record<WebhookEvent, WebhookMessage> = {
   'deal.lost': { ...deal, sentWhen: 'a deal was lost', hasChanges: true },
   'form.submitted': { subject: 'form', sentWhen: 'a visitor or a program submitted a form' },
   'campaign.sent': {
-    ...{ subject: 'campaign', sentWhen: 'never yet: Inlet does not send campaigns yet' },
+    ...{ subject: 'campaign', sentWhen: 'the first message of a campaign was handed over' },
   },
   'task.due': { subject: 'task', sentWhen: 'the due time of an open task has come' },
 };

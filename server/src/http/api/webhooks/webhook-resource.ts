@@ -25,6 +25,11 @@ export const webhookResource: Resource<Webhook> = {
       headers: looseObject(),
       rate: numberOrNull({ description: 'Maximum messages per second; null means no limit.' }),
       active: Type.Boolean(),
+      integration_id: style.refSchema('integration', {
+        description:
+          'The integration that posts by it: change that instead. Its address is a secret, of which ' +
+          'url shows the host. Null for all others.',
+      }),
       disabled_at: textOrNull({ description: 'When it was disabled, after failing for days.' }),
       disabled_reason: textOrNull(),
       secret: Type.Optional(
@@ -44,6 +49,7 @@ export const webhookResource: Resource<Webhook> = {
     headers: webhook.headers,
     rate: webhook.rate,
     active: webhook.active,
+    integration_id: style.ref('integration', webhook.integration),
     disabled_at: webhook.disabledAt?.toISOString() ?? null,
     disabled_reason: webhook.disabledReason,
     ...(webhook.secret !== undefined && { secret: webhook.secret }),
@@ -60,6 +66,7 @@ export const webhookResource: Resource<Webhook> = {
     headers: { 'X-Team': 'sales' },
     rate: null,
     active: true,
+    integration: null,
     disabledAt: null,
     disabledReason: null,
     version: 1,
