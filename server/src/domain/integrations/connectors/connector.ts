@@ -123,6 +123,8 @@ interface Receiver {
   answersVisitors?: boolean;
   /** Gets what a delivery only names. It may run twice, and must never throw. */
   fetch?: (integration: ConnectedIntegration, payload: Json) => Promise<Fetched>;
+  /** Which deliveries need it; all by default. */
+  needsFetch?: (payload: Json) => boolean;
   /** The leads of a form since a time, page by page. It throws a BackfillFailed. */
   backfill?: (
     integration: ConnectedIntegration,

@@ -5,6 +5,7 @@ import { isConflict, isLockTimeout, isUnavailable } from '../../../platform/data
 import { queriesOf } from '../../../platform/database/queries.ts';
 import type { Sealer } from '../../../platform/secrets/sealer.ts';
 import {
+  type Connector,
   type Connectors,
   type EventConnector,
   isLeadConnector,
@@ -65,7 +66,7 @@ function sort({ deliveries, integrations }: DueWork, connectors: Connectors): So
     const connector = integration && connectors.get(integration.type);
     if (integration === undefined || connector === undefined) {
       sorted.gone.push({ delivery, outcome: { state: 'ignored', reason: 'integration_deleted' } });
-    } else if (connector.fetch !== undefined && delivery.fetched === undefined) {
+    } else if (connector.fetch !== undefined && needsFetch(connector, delivery)) {
       sorted.toFetch.push({ delivery, integration, fetch: connector.fetch });
     } else if (isLeadConnector(connector)) sorted.leads.push({ delivery, integration, connector });
     else {
@@ -76,6 +77,11 @@ function sort({ deliveries, integrations }: DueWork, connectors: Connectors): So
   }
   return sorted;
 }
+
+const needsFetch = (
+  { needsFetch: needs = () => true }: Connector,
+  { fetched, payload }: DueDelivery,
+): boolean => fetched === undefined && needs(payload);
 
 /** One that PostgreSQL refuses fails alone. */
 async function capture(
