@@ -46,6 +46,7 @@ import tasks from './tasks.json';
 import trash from './trash.json';
 import undo from './undo.json';
 import views from './views.json';
+import whatsapp from './whatsapp.json';
 
 export default {
   ...analytics,
@@ -96,4 +97,5 @@ export default {
   ...trash,
   ...undo,
   ...views,
+  ...whatsapp,
 };
