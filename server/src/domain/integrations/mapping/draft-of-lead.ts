@@ -42,7 +42,9 @@ const nameOf = ({ name, label }: PlacedField): string =>
   toStorable(label || name).slice(0, maxNameLength);
 
 const isEmpty = (value: Json): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 /** Whether the value fits a field of the lead. */
 function fill(draft: LeadDraft, { place, value }: PlacedField, catalog: Catalog): boolean {
