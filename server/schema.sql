@@ -1002,6 +1002,10 @@ create table mail_settings (
   inbound_hash text not null,
   version integer not null default 1,
   updated_at timestamptz not null,
+  integration_id uuid,
+  integration_number bigint,
+  track_opens boolean not null default true,
+  track_clicks boolean not null default true,
   constraint mail_settings_pkey PRIMARY KEY (workspace_id),
   constraint mail_settings_inbound_hash_key UNIQUE (inbound_hash),
   constraint mail_settings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
@@ -1051,6 +1055,7 @@ create table mails (
   complained_at timestamptz,
   unsubscribed_at timestamptz,
   won_at timestamptz,
+  soft_bounces integer not null default 0,
   constraint mails_pkey PRIMARY KEY (workspace_id, id),
   constraint mails_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint mails_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES leads(workspace_id, id) ON DELETE CASCADE,
@@ -1629,7 +1634,7 @@ create table templates (
   constraint templates_pkey PRIMARY KEY (workspace_id, id),
   constraint templates_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint templates_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
-  constraint templates_format_check CHECK ((format = ANY (ARRAY['mjml'::text, 'text'::text]))),
+  constraint templates_format_check CHECK ((format = ANY (ARRAY['text'::text, 'mjml'::text, 'blocks'::text]))),
   constraint templates_kind_check CHECK ((kind = ANY (ARRAY['marketing'::text, 'transactional'::text])))
 );
 

@@ -85,6 +85,7 @@ import type {
   DeactivateUser,
   Deal,
   DealTotals,
+  DomainCheck,
   DuplicateGroup,
   DuplicatesMerge,
   Event,
@@ -159,6 +160,7 @@ import type {
   Team,
   Template,
   TemplatePreview,
+  TemplateSchema,
   TestAutomation,
   TestCampaign,
   TrashedLead,
@@ -629,6 +631,8 @@ export interface Calls {
     renewInboundAddress(options?: PostOptions): Promise<MailSettings>;
     /** Send a test mail */
     sendTest(body: SendTestMail, options?: PostOptions): Promise<MailTest>;
+    /** Check the sender's domain */
+    checkDomain(query?: Query<'checkMailDomain'>, options?: CallOptions): Promise<DomainCheck>;
   };
   notes: {
     /** List notes */
@@ -835,6 +839,8 @@ export interface Calls {
     removeUsers(id: Id, body: AddUsersTeam, options?: PostOptions): Promise<Team>;
   };
   templates: {
+    /** Show the schema of designs */
+    getSchema(options?: CallOptions): Promise<TemplateSchema>;
     /** List templates */
     list(query?: ListQuery<'listTemplates'>, options?: CallOptions): List<Template>;
     /** Create a template */
@@ -1191,6 +1197,7 @@ export const calls: CallTable = {
     update: ['patch', '/api/v1/mail/settings', 'body', 'data'],
     renewInboundAddress: ['post', '/api/v1/mail/settings/inbound-address', 'nothing', 'data'],
     sendTest: ['post', '/api/v1/mail/test', 'body', 'data'],
+    checkDomain: ['get', '/api/v1/mail/domain-check', 'query', 'data'],
   },
   notes: {
     list: ['get', '/api/v1/leads/{lead_id}/notes', 'query', 'list'],
@@ -1309,6 +1316,7 @@ export const calls: CallTable = {
     removeUsers: ['post', '/api/v1/teams/{id}/remove-users', 'body', 'data'],
   },
   templates: {
+    getSchema: ['get', '/api/v1/templates/schema', 'nothing', 'data'],
     list: ['get', '/api/v1/templates', 'query', 'list'],
     create: ['post', '/api/v1/templates', 'body', 'data'],
     get: ['get', '/api/v1/templates/{id}', 'nothing', 'data'],

@@ -2212,6 +2212,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail/domain-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the sender's domain */
+        get: operations["checkMailDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{lead_id}/notes": {
         parameters: {
             query?: never;
@@ -2962,6 +2979,23 @@ export interface paths {
         put?: never;
         /** Remove users from a team */
         post: operations["removeUsersTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the schema of designs */
+        get: operations["getTemplateSchema"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6243,7 +6277,7 @@ export interface components {
             name: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, schedule, inactivity, form, inbound_webhook. */
             trigger: {
                 [key: string]: unknown;
             };
@@ -6259,7 +6293,7 @@ export interface components {
             name?: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -6369,7 +6403,7 @@ export interface components {
             body?: {
                 [key: string]: unknown;
             };
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -6393,7 +6427,7 @@ export interface components {
         TryAutomationOnHistory: {
             /** @description 30 by default. */
             days?: number;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, import.finished, import.failed, member.joined, webhook.disabled, campaign.sent, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -6499,7 +6533,7 @@ export interface components {
             };
             /** @description The number of leads in the audience now; null in a list, and when its filter names a custom field or its view is gone. */
             recipients: number | null;
-            /** @description The number of messages: audience, pending, sent, unknown, failed, suppressed. Null until it begins. */
+            /** @description The number of messages, as the total of the statistics has them. Null until it begins. */
             progress: {
                 [key: string]: unknown;
             } | null;
@@ -7960,7 +7994,7 @@ export interface components {
             /** Format: uuid */
             uuid: string;
             /** @enum {unknown} */
-            type: "facebook_lead_ads" | "google_ads" | "typeform" | "tally" | "jotform" | "wix" | "wordpress" | "html_form" | "webhook" | "mailgun" | "smtp" | "whatsapp_cloud" | "slack";
+            type: "facebook_lead_ads" | "google_ads" | "typeform" | "tally" | "jotform" | "wix" | "wordpress" | "html_form" | "webhook" | "mailgun" | "ses" | "smtp" | "whatsapp_cloud" | "slack";
             name: string;
             /** @description Secrets show only their last characters. */
             settings: {
@@ -8242,6 +8276,29 @@ export interface components {
             error: string | null;
             /** Format: date-time */
             sent_at: string | null;
+            /**
+             * Format: date-time
+             * @description By the events of the mail service.
+             */
+            delivered_at: string | null;
+            /**
+             * Format: date-time
+             * @description Of marketing that is tracked.
+             */
+            opened_at: string | null;
+            /** Format: date-time */
+            clicked_at: string | null;
+            /** Format: date-time */
+            replied_at: string | null;
+            /** Format: date-time */
+            bounced_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was reported as spam.
+             */
+            complained_at: string | null;
+            /** Format: date-time */
+            unsubscribed_at: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
@@ -8256,7 +8313,8 @@ export interface components {
             reply_to_mail_id?: number | string;
         };
         MailSettings: {
-            /** @description Null: the SMTP server of the installation sends. */
+            integration_id: number | null;
+            /** @description Null without an integration: the SMTP server of the installation sends. */
             host: string | null;
             port: number | null;
             /** @enum {string|null} */
@@ -8270,6 +8328,10 @@ export interface components {
             /** @description Replies go to reply+…@ this domain, whose mails you pass on to inbound_url. */
             reply_domain: string | null;
             max_per_minute: number | null;
+            /** @description Whether marketing reports that it was opened. */
+            track_opens: boolean;
+            /** @description Whether links of marketing are counted. */
+            track_clicks: boolean;
             /** @description Received mails are posted here; null until settings are saved. */
             inbound_url: string | null;
             /** @description Whether the installation has an SMTP server for workspaces without one. */
@@ -8278,6 +8340,8 @@ export interface components {
             updated_at: string;
         };
         UpdateMailSettings: {
+            /** @description An integration that sends, of the type mailgun, ses or smtp. Null: the server below. */
+            integration_id?: number | string | null;
             /** @description Null: that of the installation. */
             host?: string | null;
             port?: number | null;
@@ -8293,6 +8357,8 @@ export interface components {
             from_address?: string | null;
             reply_domain?: string | null;
             max_per_minute?: number | null;
+            track_opens?: boolean;
+            track_clicks?: boolean;
         };
         SendTestMail: {
             /** Format: email */
@@ -8302,6 +8368,34 @@ export interface components {
             sent: boolean;
             error: string | null;
             duration_ms: number;
+        };
+        DnsRecord: {
+            type: string;
+            name: string;
+            value: string;
+        };
+        DomainFinding: {
+            /** @enum {unknown} */
+            check: "spf" | "dkim" | "dmarc";
+            /**
+             * @description unknown: it was not found out.
+             * @enum {unknown}
+             */
+            status: "ok" | "warning" | "missing" | "unknown";
+            /** @enum {unknown} */
+            code: "spf_ok" | "spf_missing" | "spf_twice" | "spf_not_included" | "spf_allows_all" | "dkim_ok" | "dkim_missing" | "dkim_selector_unknown" | "dkim_revoked" | "dkim_invalid" | "dkim_short" | "dmarc_ok" | "dmarc_none" | "dmarc_missing" | "dmarc_twice" | "dmarc_invalid" | "lookup_failed";
+            advice: string;
+            /** @description Where the record was looked up. */
+            name: string;
+            /** @description The record that is there. */
+            found: string | null;
+            /** @description The record to add, or to put in place of the one that is there. */
+            add: components["schemas"]["DnsRecord"] | null;
+        };
+        DomainCheck: {
+            /** @description Null when nothing is set up to send mails. */
+            domain: string | null;
+            findings: components["schemas"]["DomainFinding"][];
         };
         Mention: {
             user_id: number | null;
@@ -8946,15 +9040,30 @@ export interface components {
             /** @description Users by number, UUID or e-mail address. */
             user_ids: (number | string)[];
         };
+        TemplateSchema: {
+            /** @description The JSON Schema of a design. */
+            design: {
+                [key: string]: unknown;
+            };
+            /** @description The JSON Schema of each type of block. */
+            blocks: {
+                [key: string]: unknown;
+            };
+        };
         Template: {
             id: number;
             /** Format: uuid */
             uuid: string;
             name: string;
             subject: string;
+            /** @description Of a design, its plain text. */
             body: string;
+            /** @description The blocks of the format blocks; null in the others. */
+            design: {
+                [key: string]: unknown;
+            } | null;
             /** @enum {unknown} */
-            format: "mjml" | "text";
+            format: "text" | "mjml" | "blocks";
             /** @enum {unknown} */
             language: "en" | "de";
             /** @enum {unknown} */
@@ -8967,12 +9076,16 @@ export interface components {
         CreateTemplate: {
             name: string;
             subject: string;
-            body: string;
+            body?: string;
+            /** @description A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /**
-             * @description mjml becomes HTML; text by default.
+             * @description mjml becomes HTML, as blocks do; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "mjml" | "text";
+            format?: "text" | "mjml" | "blocks";
             /**
              * @description en by default.
              * @enum {unknown}
@@ -8988,11 +9101,15 @@ export interface components {
             name?: string;
             subject?: string;
             body?: string;
+            /** @description A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /**
-             * @description mjml becomes HTML; text by default.
+             * @description mjml becomes HTML, as blocks do; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "mjml" | "text";
+            format?: "text" | "mjml" | "blocks";
             /**
              * @description en by default.
              * @enum {unknown}
@@ -9008,11 +9125,15 @@ export interface components {
             lead_id: number | string;
             subject?: string;
             body?: string;
+            /** @description A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /**
-             * @description mjml becomes HTML; text by default.
+             * @description mjml becomes HTML, as blocks do; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "mjml" | "text";
+            format?: "text" | "mjml" | "blocks";
         };
         TemplatePreview: {
             subject: string;
@@ -10197,7 +10318,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "lead_without_email" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "messages_not_unknown" | "leads_unknown" | "view_and_filter" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_not_text" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "body_and_design" | "integration_sends_no_mails" | "lead_without_email" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "messages_not_unknown" | "leads_unknown" | "view_and_filter" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_not_text" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -10351,6 +10472,9 @@ export type MailSettings = components['schemas']['MailSettings'];
 export type UpdateMailSettings = components['schemas']['UpdateMailSettings'];
 export type SendTestMail = components['schemas']['SendTestMail'];
 export type MailTest = components['schemas']['MailTest'];
+export type DnsRecord = components['schemas']['DnsRecord'];
+export type DomainFinding = components['schemas']['DomainFinding'];
+export type DomainCheck = components['schemas']['DomainCheck'];
 export type Mention = components['schemas']['Mention'];
 export type Note = components['schemas']['Note'];
 export type CreateNote = components['schemas']['CreateNote'];
@@ -10406,6 +10530,7 @@ export type Team = components['schemas']['Team'];
 export type CreateTeam = components['schemas']['CreateTeam'];
 export type UpdateTeam = components['schemas']['UpdateTeam'];
 export type AddUsersTeam = components['schemas']['AddUsersTeam'];
+export type TemplateSchema = components['schemas']['TemplateSchema'];
 export type Template = components['schemas']['Template'];
 export type CreateTemplate = components['schemas']['CreateTemplate'];
 export type UpdateTemplate = components['schemas']['UpdateTemplate'];
@@ -18228,6 +18353,40 @@ export interface operations {
             };
         };
     };
+    checkMailDomain: {
+        parameters: {
+            query?: {
+                /** @description That of the sender by default. */
+                domain?: string;
+                /** @description Of the DKIM key; those of the mail service by default, where they are known. */
+                selector?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DomainCheck"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     listNotes: {
         parameters: {
             query?: {
@@ -21294,6 +21453,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Team"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getTemplateSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TemplateSchema"];
                     };
                 };
             };

@@ -13,6 +13,7 @@ import { eventsChannel } from './domain/events/record-events.ts';
 import { createStreamLimiter } from './domain/events/stream-limits.ts';
 import { createTotalsCache } from './domain/events/totals-cache.ts';
 import { createSubmitForm } from './domain/forms/submit-form.ts';
+import { createMailProviders } from './domain/integrations/mail-providers/create-mail-providers.ts';
 import { createReceiverFinder } from './domain/integrations/receive/find-receiver.ts';
 import { createStoreDeliveries } from './domain/integrations/receive/store-deliveries.ts';
 import { createAuthenticateKey } from './domain/keys/authenticate-key.ts';
@@ -24,6 +25,8 @@ import { leadList } from './domain/leads/list/lead-list.ts';
 import { leadOf } from './domain/leads/write-leads.ts';
 import { createAdmitRequest } from './domain/limits/admit-request.ts';
 import { listeners } from './domain/listeners.ts';
+import { createTrackingTokens } from './domain/mail/tracking/tracking-token.ts';
+import { createVisitRecorder } from './domain/mail/tracking/visit-recorder.ts';
 import { createSubmitLead } from './domain/market/submit-lead.ts';
 import { memberReferences } from './domain/member-references.ts';
 import { createAuthenticateSession } from './domain/members/authenticate-session.ts';
@@ -59,6 +62,7 @@ import { mailPreviewPlugin } from './http/public/mail-preview.ts';
 import { metricsPlugin } from './http/public/metrics.ts';
 import { setupPlugin } from './http/public/setup.ts';
 import { signInPlugin } from './http/public/sign-in.ts';
+import { trackingPlugin } from './http/public/tracking.ts';
 import { unsubscribePlugin } from './http/public/unsubscribe.ts';
 import { memberRefOf, refOf } from './http/record-id.ts';
 import type { Services } from './http/services.ts';
@@ -82,6 +86,7 @@ import { listenTo } from './platform/database/listen.ts';
 import { openPipelinePool } from './platform/database/pipeline-pool.ts';
 import type { Connection, Database } from './platform/database/pool.ts';
 import { closeWorkPools, openWorkPools } from './platform/database/work-pools.ts';
+import { createTextResolver } from './platform/dns/resolve-texts.ts';
 import { newId } from './platform/ids.ts';
 import { countJobs } from './platform/jobs/job-list.ts';
 import type { Log } from './platform/log.ts';
@@ -91,6 +96,7 @@ import { withHostsOf } from './platform/outbound/allow-list.ts';
 import { createOutbound } from './platform/outbound/outbound.ts';
 import { createHostResolver } from './platform/outbound/resolve-host.ts';
 import { createSealer } from './platform/secrets/sealer.ts';
+import { createSigner } from './platform/secrets/signer.ts';
 import { version } from './version.ts';
 
 const webBuild = join(import.meta.dirname, '../../web/dist');
@@ -174,17 +180,21 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const mailer = smtpUrl === null ? null : createMailer({ url: smtpUrl, from: mailFrom });
   const sendsMail = mailer !== null;
   const people = createPeople(requests, { secret, publicUrl, log, sendsMail });
-  const outbound = createOutbound(config.outboundAllow, {
-    resolve: createHostResolver({ nameServers: options.nameServers }),
-  });
+  const resolve = createHostResolver({ nameServers: options.nameServers });
+  const outbound = createOutbound(config.outboundAllow, { resolve });
   const sealer = createSealer(secret);
-  const { metaGraphUrl } = config;
+  const { metaGraphUrl, mailgunUrl, sesUrl } = config;
   // The addresses of services that the operator has set may be internal.
-  const providers = createOutbound(withHostsOf(config.outboundAllow, [metaGraphUrl]), {
-    resolve: createHostResolver({ nameServers: options.nameServers }),
+  const serviceUrls = [metaGraphUrl, ...(mailgunUrl === null ? [] : [mailgunUrl])];
+  const providers = createOutbound(withHostsOf(config.outboundAllow, serviceUrls), { resolve });
+  const connectors = createConnectors({
+    ...{ providers, graphUrl: metaGraphUrl, outbound, database, listeners, clock },
   });
-  const connectors = createConnectors({ providers, graphUrl: metaGraphUrl });
-  const mailAccount = { outbound, sealer, smtpUrl, mailFrom };
+  const mailProviders = createMailProviders({
+    ...{ database: requests, sealer, outbound, providers, mailgunUrl, sesUrl },
+  });
+  const trackingTokens = createTrackingTokens(createSigner(secret, 'tracked links'));
+  const mailAccount = { outbound, sealer, smtpUrl, mailFrom, mailProviders, trackingTokens };
   const presentLead: Services['presentLead'] = (lead, catalog) => fromLead(leadOf(lead, catalog));
   const services: Services = {
     publicUrl,
@@ -231,7 +241,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     },
     sendsMail,
     dryRuns: { connections, database: requests, feed: feedOver(requests) },
-    ...{ outbound, sealer, mailAccount },
+    ...{ outbound, sealer, mailAccount, resolveTexts: createTextResolver(options.nameServers) },
     presentLead,
     integrations: {
       ...{ database: requests, clock, connectors },
@@ -239,6 +249,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
       storeDeliveries: createStoreDeliveries({ intake, clock }),
     },
   };
+  const visits = createVisitRecorder({ ...services.write, database: requests }, (error) =>
+    log.warn({ err: error }, 'Opened mails and followed links could not be recorded'),
+  );
   const web = createWebApp(webBuild, () => onlyWorkspaceName(requests.kysely));
   if (web === undefined) log.warn('The web app is not built: run `npm run build`');
   const server = await buildServer(services, {
@@ -261,6 +274,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       mailHookPlugin(services),
       mailPreviewPlugin,
       unsubscribePlugin(services),
+      trackingPlugin({ tokens: trackingTokens, visits }),
       metricsPlugin({ metrics, token: config.metricsToken }),
       setupPlugin({ database: requests, people, clock, listeners }),
       invitePlugin({ database: requests, people, clock, listeners }),
@@ -298,7 +312,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
           ...{ connection, log },
         }),
         startLeadWatch({ ...read, ...write }, log),
-        startMailSender({ send: { ...write, ...mailAccount, publicUrl }, connection, log }),
+        startMailSender({
+          send: { ...write, ...mailAccount, publicUrl },
+          ...{ connection, log },
+        }),
         startCampaignRunner({
           run: { ...read, ...write, ...mailAccount, presentLead, publicUrl, parseFilter },
           ...{ connection, log },
@@ -317,6 +334,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       await services.unreadFeed.close();
       await Promise.all([server.close(), ...background.map((one) => one.stop())]);
       clearTimeout(late);
+      await visits.close();
       await Promise.all([services.outbound.close(), providers.close()]);
       await mailer?.close();
       await Promise.all([keyUsage.close(), sessionUsage.close()]);

@@ -41,6 +41,10 @@ export interface Config {
   smtpUrl: string | null;
   /** The sender of mails. */
   mailFrom: string;
+  /** Null: that of Mailgun in the region of an integration. */
+  mailgunUrl: string | null;
+  /** Null: that of Amazon SES in the region of an integration. */
+  sesUrl: string | null;
   /** Who may create another workspace over the API. */
   newWorkspaces: NewWorkspaces;
   /** Null: the installation uses the secret that it generated. */
@@ -186,6 +190,20 @@ export const VARIABLES = [
     meaning: 'The sender of mails: an address, or a name and an address.',
   },
   {
+    name: 'INLET_MAILGUN_URL',
+    group: 'Accounts and mail',
+    default: '',
+    meaning:
+      'The address of the Mailgun API for all workspaces, e.g. of a proxy. Without it, that of the region of each integration.',
+  },
+  {
+    name: 'INLET_SES_URL',
+    group: 'Accounts and mail',
+    default: '',
+    meaning:
+      'The SMTP endpoint of Amazon SES for all workspaces, e.g. of your own network, as `smtp://host:587` or `smtps://host:465`. Without it, that of the region of each integration.',
+  },
+  {
     name: 'INLET_NEW_WORKSPACES',
     group: 'Accounts and mail',
     default: 'owners',
@@ -275,6 +293,12 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): Config {
       variables.INLET_MAIL_FROM === undefined
         ? read.defaultMailSender(publicUrl)
         : (value('INLET_MAIL_FROM', read.mailSender) ?? ''),
+    mailgunUrl:
+      variables.INLET_MAILGUN_URL === undefined
+        ? null
+        : (value('INLET_MAILGUN_URL', read.webAddress) ?? null),
+    sesUrl:
+      variables.INLET_SES_URL === undefined ? null : (value('INLET_SES_URL', read.smtpUrl) ?? null),
     newWorkspaces: value('INLET_NEW_WORKSPACES', read.oneOf(['owners', 'operator'])) ?? 'owners',
     secret,
     logLevel:

@@ -21,6 +21,7 @@ import type { NewWorkspaces } from '../domain/workspaces/add-workspace.ts';
 import type { WorkspaceDeps } from '../domain/workspaces/create-workspace.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Work } from '../platform/database/work-pools.ts';
+import type { ResolveTexts } from '../platform/dns/resolve-texts.ts';
 import type { Outbound } from '../platform/outbound/outbound.ts';
 import type { Sealer } from '../platform/secrets/sealer.ts';
 import type { UsageRecorder } from '../platform/usage-recorder.ts';
@@ -65,4 +66,6 @@ export interface Services {
   sealer: Sealer;
   /** What services send to integrations. */
   integrations: ReceiveDeps;
+  /** Looks up TXT records. */
+  resolveTexts: ResolveTexts;
 }

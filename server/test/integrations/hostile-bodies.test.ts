@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, test } from 'node:test';
-import { createConnectors } from '../../src/domain/connectors.ts';
 import { isLeadConnector } from '../../src/domain/integrations/connectors/connector.ts';
 import { eventually } from '../eventually.ts';
 import { integrationsPath, openIntegrations } from './open-integrations.ts';

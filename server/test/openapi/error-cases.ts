@@ -129,7 +129,7 @@ export const errorCases: Record<number, ErrorCase> = {
       const join = url.includes('?') ? '&' : '?';
       return [
         await sendExample(operation, environment, {
-          url: `${url}${join}page=0&archived=maybe&limit=0&from=never&created_after=never&types=nonsense&language=xx&event=never`,
+          url: `${url}${join}page=0&archived=maybe&limit=0&from=never&created_after=never&types=nonsense&language=xx&event=never&domain=%20`,
         }),
       ];
     }

@@ -1,6 +1,6 @@
 import { checkLiquid } from '../../platform/templates/liquid.ts';
 import { renderMjml } from '../../platform/templates/mjml.ts';
-import { atField } from '../mail/templates/check-template.ts';
+import { atField } from '../mail/templates/compile-content.ts';
 import type { CampaignRow } from './campaign-row.ts';
 
 /** Throws what the author of a text has to mend, at its field. */

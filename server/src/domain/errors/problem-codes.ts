@@ -120,6 +120,8 @@ const records = {
   template_unknown: {},
   template_invalid: { reason: 'tag if not closed, line:1' },
   text_and_template: {},
+  body_and_design: {},
+  integration_sends_no_mails: {},
   lead_without_email: {},
   field_not_in_campaign: {},
   audience_invalid: {},

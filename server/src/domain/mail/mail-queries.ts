@@ -27,6 +27,13 @@ export interface MailRow extends ActorColumns {
   attempts: number;
   error: string | null;
   sent_at: Date | null;
+  delivered_at: Date | null;
+  opened_at: Date | null;
+  clicked_at: Date | null;
+  replied_at: Date | null;
+  bounced_at: Date | null;
+  complained_at: Date | null;
+  unsubscribed_at: Date | null;
   version: number;
   created_at: Date;
   updated_at: Date;
@@ -38,8 +45,9 @@ export const mailsOf = (workspaceId: string, { id }: Identified): RawBuilder<Mai
   sql<MailRow>`select m.id, m.number, m.direction, m.state, m.kind, m.template_id,
       t.number as template_number, m.from_address, m.to_address, m.subject, m.text, m.html,
       o.body as content_body, o.html as content_html, m.content_values, m.message_id,
-      m.attachments, m.attempts, m.error, m.sent_at, m.version, m.created_at, m.updated_at,
-      ${author.columns}
+      m.attachments, m.attempts, m.error, m.sent_at, m.delivered_at, m.opened_at, m.clicked_at,
+      m.replied_at, m.bounced_at, m.complained_at, m.unsubscribed_at, m.version, m.created_at,
+      m.updated_at, ${author.columns}
     from mails m ${author.joins}
     left join templates t on t.workspace_id = m.workspace_id and t.id = m.template_id
     left join mail_contents o on o.workspace_id = m.workspace_id and o.id = m.content_id
@@ -71,6 +79,11 @@ export function toMail(row: MailRow, { id, number }: Identified): Mail {
     ...{ from: row.from_address, to: row.to_address },
     ...{ subject: row.subject, ...textOf(row), attachments: row.attachments },
     ...{ attempts: row.attempts, error: row.error, sentAt: row.sent_at, version: row.version },
+    facts: {
+      ...{ delivered: row.delivered_at, opened: row.opened_at, clicked: row.clicked_at },
+      ...{ replied: row.replied_at, bounced: row.bounced_at },
+      ...{ complained: row.complained_at, unsubscribed: row.unsubscribed_at },
+    },
     ...{ createdAt: row.created_at, updatedAt: row.updated_at },
   };
 }

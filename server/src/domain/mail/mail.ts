@@ -4,7 +4,7 @@
 import type { ActorSummary } from '../events/actor-summary.ts';
 import type { Actor, EventType, NewEvent } from '../events/event.ts';
 import type { Language } from '../language.ts';
-import { outgoingStates } from '../messages/message.ts';
+import { type Fact, outgoingStates } from '../messages/message.ts';
 import type { Identified } from '../record-ref.ts';
 
 /** Marketing needs consent that was not withdrawn, and carries a link to unsubscribe. */
@@ -16,6 +16,9 @@ type ReceivedKind = (typeof receivedKinds)[number];
 /** `sending` and `unknown` are states of campaigns' mails, which are sent at most once. */
 export const mailStates = [...outgoingStates, 'received'] as const;
 type MailState = (typeof mailStates)[number];
+
+/** Whether its lead was won afterwards is of campaigns alone. */
+type MailFact = Exclude<Fact, 'won'>;
 
 /** What is known of an attachment, which is not stored. */
 export interface AttachmentFacts {
@@ -43,6 +46,8 @@ export interface Mail {
   /** Why it failed, is suppressed, or is tried again. */
   error: string | null;
   sentAt: Date | null;
+  /** What is known to have become of it, each with the time at which it first happened. */
+  facts: Record<MailFact, Date | null>;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -81,7 +86,14 @@ export interface MailFacts extends Identified {
 export function mailEvent(
   type: MailEvent,
   { id, number, lead, kind, to, subject }: MailFacts,
-  more: { from?: string | null; error?: string; campaign?: number } = {},
+  more: {
+    from?: string | null;
+    error?: string | undefined;
+    /** The address that was clicked. */
+    link?: string | undefined;
+    /** Its number. */
+    campaign?: number;
+  } = {},
 ): Pick<NewEvent, 'type' | 'subjectType' | 'subjectId' | 'before' | 'after'> {
   return {
     type,

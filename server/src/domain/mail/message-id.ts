@@ -19,3 +19,9 @@ export function mailIdInAddress(address: string): string | undefined {
   const hex = /^reply\+([0-9a-f]{32})@/.exec(address.toLowerCase())?.[1];
   return hex?.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+/** Amazon SES replaces our Message-ID by its own id of the mail at a domain of Amazon. */
+export const sesIdsIn = (text: string): string[] =>
+  [...text.matchAll(/<([\w-]{16,100})@(?:[a-z0-9-]+\.)?amazonses\.com>/gi)].map(
+    ([, id = '']) => id,
+  );

@@ -2,11 +2,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Sealer } from '../../platform/secrets/sealer.ts';
-import { systemActor } from '../events/event.ts';
-import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
+import type { WriteDeps } from '../events/write-in-workspace.ts';
 import type { Language } from '../language.ts';
-import { recordFacts } from '../messages/record-facts.ts';
-import { suppressAddresses } from './suppressions/suppress-addresses.ts';
+import { recordOutcomes } from './outcomes/record-outcomes.ts';
 import { readUnsubscribeToken } from './unsubscribe-token.ts';
 
 export interface Subscription {
@@ -34,11 +32,7 @@ export async function readSubscription(
 
 export async function unsubscribe(
   deps: WriteDeps,
-  { workspaceId, mailId, address }: Subscription,
+  { workspaceId, mailId }: Subscription,
 ): Promise<void> {
-  await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
-    await suppressAddresses(write, workspaceId, [address], 'unsubscribed');
-    const fact = { id: mailId, fact: 'unsubscribed', at: write.at } as const;
-    await recordFacts(write.db, workspaceId, 'mails', [fact]);
-  });
+  await recordOutcomes(deps, workspaceId, [{ mailId, type: 'unsubscribed', at: deps.clock.now() }]);
 }

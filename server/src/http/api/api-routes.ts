@@ -26,6 +26,7 @@ import { formRoutes } from './forms/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
+import { domainCheckRoute } from './mail/domain-check-route.ts';
 import { mailRoutes } from './mail/mail-routes.ts';
 import { mailSettingsRoutes } from './mail/settings-routes.ts';
 import { suppressionRoutes } from './mail/suppression-routes.ts';
@@ -81,6 +82,7 @@ const all: readonly MountRoutes[] = [
   keyRoutes,
   mailRoutes,
   mailSettingsRoutes,
+  domainCheckRoute,
   noteRoutes,
   notificationRoutes,
   pipelineRoutes,

@@ -768,6 +768,10 @@ export interface MailSettingsTable {
   inbound_hash: string;
   version: Generated<number>;
   updated_at: Timestamp;
+  integration_id: string | null;
+  integration_number: number | null;
+  track_opens: Generated<boolean>;
+  track_clicks: Generated<boolean>;
 }
 
 export interface MailsTable {
@@ -813,6 +817,7 @@ export interface MailsTable {
   complained_at: Timestamp | null;
   unsubscribed_at: Timestamp | null;
   won_at: Timestamp | null;
+  soft_bounces: Generated<number>;
 }
 
 export interface MarketLeadsTable {
@@ -1225,7 +1230,7 @@ export interface TemplatesTable {
   subject: string;
   body: string;
   html: string | null;
-  format: 'mjml' | 'text';
+  format: 'text' | 'mjml' | 'blocks';
   language: string;
   kind: 'marketing' | 'transactional';
   version: Generated<number>;

@@ -1,10 +1,20 @@
-// Judges why an SMTP server did not take a mail. Pure.
+// Judges why a mail was not taken. Pure.
 
 /**
  * Of the server: no mail can be sent now. Of the mail: no retry helps. Of the address: none ever.
  * Unknown: the server may have taken the mail.
  */
 export type Refusal = 'server' | 'later' | 'mail' | 'address' | 'unknown';
+
+/** By a service that is no SMTP server. */
+export class MailRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(message: string, refusal: Refusal) {
+    super(message);
+    this.refusal = refusal;
+  }
+}
 
 interface SmtpError {
   code?: string;
@@ -22,6 +32,7 @@ const serverCodes = new Set([
 ]);
 
 export function judgeError(error: unknown): { refusal: Refusal; message: string } {
+  if (error instanceof MailRefused) return { refusal: error.refusal, message: error.message };
   const { code = '', command = '', responseCode = 0, response = '', message } = error as SmtpError;
   const text = (response || message).replaceAll(/\p{Cc}+/gu, ' ').slice(0, 500);
   if ((error as SmtpError).mayBeDelivered) return { refusal: 'unknown', message: text };

@@ -24,5 +24,10 @@ export function createMailer({ url, from }: MailSettings): Mailer {
   const { send, close } = openTransport({ url });
   // Out-of-office replies must not answer these mails.
   const headers = { 'Auto-Submitted': 'auto-generated' };
-  return { send: (mail) => send({ ...mail, from, headers }), close };
+  return {
+    async send(mail) {
+      await send({ ...mail, from, headers });
+    },
+    close,
+  };
 }

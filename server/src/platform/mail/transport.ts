@@ -1,23 +1,36 @@
 // A connection to an SMTP server. nodemailer is loaded with the first mail, so that the start does not
 // wait for it.
 import type { Readable } from 'node:stream';
-import type { SendMailOptions, Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type MailMessage from 'nodemailer/lib/mailer/mail-message';
+import type { OutgoingMail } from './outgoing-mail.ts';
 
 /** By a URL of the operator, or by the address that was checked for a host. */
 export type SmtpServer =
-  | { url: string }
+  | { url: string; login?: SmtpLogin }
   | {
       host: string;
       address: string;
       port: number;
       security: 'tls' | 'starttls' | 'none';
-      login: { user: string; pass: string } | null;
+      login: SmtpLogin | null;
     };
 
+interface SmtpLogin {
+  user: string;
+  pass: string;
+}
+
+interface Sent {
+  /** By which the service names the mail in its events; null when it reports none. */
+  providerId: string | null;
+  /** As the service worded it. */
+  response: string;
+}
+
 export interface Transport {
-  /** Rejects unless the server accepts the mail; judge-error.ts says what the error means. */
-  send: (mail: SendMailOptions) => Promise<void>;
+  /** Rejects unless the service accepts the mail; judge-error.ts says what the error means. */
+  send: (mail: OutgoingMail) => Promise<Sent>;
   close: () => Promise<void>;
 }
 
@@ -47,7 +60,8 @@ export function openTransport(
       const streams: Readable[] = [];
       try {
         const options: WithStream = { ...mail, onStream: (stream) => streams.push(stream) };
-        await (await opening).sendMail(options);
+        const { response } = await (await opening).sendMail(options as object);
+        return { providerId: null, response: String(response) };
       } catch (error) {
         const isAnswered = (error as { responseCode?: number }).responseCode !== undefined;
         const mayBeDelivered = !isAnswered && streams.some((one) => one.readableDidRead);
@@ -60,7 +74,7 @@ export function openTransport(
   };
 }
 
-interface WithStream extends SendMailOptions {
+interface WithStream extends OutgoingMail {
   onStream?: (stream: Readable) => void;
 }
 
@@ -76,11 +90,11 @@ function keepStream({ data, message }: MailMessage, done: () => void): void {
 }
 
 function optionsOf(server: SmtpServer): object {
-  if ('url' in server) return server;
-  const { host, address, port, security, login } = server;
+  const auth = server.login ? { auth: server.login } : {};
+  if ('url' in server) return { url: server.url, ...auth };
+  const { host, address, port, security } = server;
   return {
     ...{ host: address, port, secure: security === 'tls', requireTLS: security === 'starttls' },
-    ...{ ignoreTLS: security === 'none', tls: { servername: host } },
-    ...(login && { auth: login }),
+    ...{ ignoreTLS: security === 'none', tls: { servername: host }, ...auth },
   };
 }

@@ -1,13 +1,5 @@
 // The text of an HTML mail, for clients and people that do not show HTML. Pure.
-
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
+import { unescapeHtml } from '../escape-html.ts';
 
 export function htmlToText(html: string): string {
   const text = html
@@ -19,7 +11,7 @@ export function htmlToText(html: string): string {
     .replaceAll(/<\/(p|div|tr|table|h[1-6]|ul|ol|blockquote)\s*>/gi, '\n\n')
     .replaceAll(/<li\b[^>]*>/gi, '\n- ')
     .replaceAll(/<[^>]*>/g, '');
-  return decode(text)
+  return unescapeHtml(text)
     .split('\n')
     .map((line) => line.trim())
     .join('\n')
@@ -31,10 +23,3 @@ function linkText(_: string, href: string, label: string): string {
   const text = label.replaceAll(/<[^>]*>/g, '').trim();
   return text === '' || text === href ? href : `${text} (${href})`;
 }
-
-const decode = (text: string): string =>
-  text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return entities[String(name).toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });

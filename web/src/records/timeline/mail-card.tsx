@@ -3,6 +3,9 @@ import { t } from '../../texts/t.ts';
 import classes from './mail-card.module.css';
 import { useMails } from './use-mails.ts';
 
+/** What is shown of a mail that was sent: the first of these. */
+const facts = ['bounced', 'complained', 'clicked', 'opened', 'delivered'] as const;
+
 interface Props {
   workspace: string;
   lead: number;
@@ -14,13 +17,14 @@ export function MailCard({ workspace, lead, mail: id }: Props) {
   const mail = useMails(workspace, lead).data?.find((one) => one.id === id);
   if (mail === undefined) return null;
   const { direction, state, error, attachments } = mail;
+  const fact = facts.find((one) => mail[`${one}_at`] !== null);
   return (
     <div className={classes.mail}>
       <p className={classes.head} dir="auto">
         <b>{mail.subject}</b>
         {direction === 'out' && (
-          <span className={classes.state} data-state={state}>
-            {t(`mail.state_${state}`)}
+          <span className={classes.state} data-state={fact ?? state}>
+            {fact === undefined ? t(`mail.state_${state}`) : t(`mail.fact_${fact}`)}
           </span>
         )}
       </p>

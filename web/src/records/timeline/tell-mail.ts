@@ -7,6 +7,7 @@ export function tellMail({ type, after }: Entry): Telling {
     subject: { type: 'text', text: textOf(mail.subject) },
     address: { type: 'text', text: textOf(mail.from) || textOf(mail.to) },
     reason: { type: 'text', text: textOf(mail.error) },
+    link: { type: 'text', text: textOf(mail.link) },
   } as const;
   const shown = typeof mail.number === 'number' ? { mail: mail.number } : {};
   switch (type) {
@@ -22,6 +23,16 @@ export function tellMail({ type, after }: Entry): Telling {
         ...{ mark: 'mail', sentences: [sentence('timeline.mailSent', parts)] },
         ...(mail.campaign !== undefined && shown),
       };
+    case 'mail.delivered':
+      return { mark: 'mail', sentences: [sentence('timeline.mailDelivered', parts)] };
+    case 'mail.opened':
+      return { mark: 'mail', sentences: [sentence('timeline.mailOpened', parts)] };
+    case 'mail.clicked':
+      return { mark: 'mail', sentences: [sentence('timeline.mailClicked', parts)] };
+    case 'mail.bounced':
+      return { mark: 'mail', sentences: [sentence('timeline.mailBounced', parts)] };
+    case 'mail.complained':
+      return { mark: 'mail', sentences: [sentence('timeline.mailComplained', parts)] };
     case 'mail.suppressed':
       return { mark: 'mail', sentences: [sentence('timeline.mailSuppressed', parts)] };
     default:

@@ -10,9 +10,11 @@ import { save } from '../../records/save.ts';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
-import { SettingRow, SettingSection, TextSetting } from '../parts/setting-rows.tsx';
+import { SettingRow, SettingSection, SwitchSetting, TextSetting } from '../parts/setting-rows.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
+import { DomainCheck } from './domain-check.tsx';
 import { InboundAddress } from './inbound-address.tsx';
+import { SendingService } from './sending-service.tsx';
 import { ServerDialog } from './server-dialog.tsx';
 import { TestMail } from './test-mail.tsx';
 
@@ -36,7 +38,7 @@ function Settings({ workspace, current }: { workspace: string; current: MailSett
   const [editing, setEditing] = useState(false);
   const { mailSettings } = inletOf(workspace);
 
-  async function change(next: UpdateMailSettings) {
+  async function change(next: UpdateMailSettings & Partial<MailSettings>) {
     const names = Object.keys(next) as (keyof UpdateMailSettings & keyof MailSettings)[];
     await save<MailSettings>({
       key: queryKeys.one(workspace, 'mail-settings', 'own'),
@@ -51,9 +53,17 @@ function Settings({ workspace, current }: { workspace: string; current: MailSett
   return (
     <>
       <SettingSection title={t('mail.server')} text={t('mail.serverText')}>
-        <SettingRow label={t('mail.sentBy')} text={sentBy(current)}>
-          {mayWrite && <Button onClick={() => setEditing(true)}>{t('mail.changeServer')}</Button>}
-        </SettingRow>
+        <SendingService
+          workspace={workspace}
+          current={current}
+          disabled={!mayWrite}
+          onChange={(integration_id) => void change({ integration_id })}
+        />
+        {current.integration_id === null && (
+          <SettingRow label={t('mail.sentBy')} text={sentBy(current)}>
+            {mayWrite && <Button onClick={() => setEditing(true)}>{t('mail.changeServer')}</Button>}
+          </SettingRow>
+        )}
         <TextSetting
           label={t('mail.fromName')}
           text={t('mail.fromNameText')}
@@ -73,6 +83,21 @@ function Settings({ workspace, current }: { workspace: string; current: MailSett
           }
         />
         {mayWrite && <TestMail workspace={workspace} />}
+      </SettingSection>
+      <DomainCheck workspace={workspace} />
+      <SettingSection title={t('mail.tracking')} text={t('mail.trackingText')}>
+        <SwitchSetting
+          label={t('mail.trackOpens')}
+          checked={current.track_opens}
+          disabled={!mayWrite}
+          onChange={(track_opens) => void change({ track_opens })}
+        />
+        <SwitchSetting
+          label={t('mail.trackClicks')}
+          checked={current.track_clicks}
+          disabled={!mayWrite}
+          onChange={(track_clicks) => void change({ track_clicks })}
+        />
       </SettingSection>
       <SettingSection title={t('mail.replies')} text={t('mail.repliesText')}>
         <TextSetting

@@ -33,24 +33,30 @@ export function TemplateFields({ draft, problem, disabled, onChange }: Props) {
         {...{ disabled, value: draft.subject, error: fields.subject }}
         onChange={({ currentTarget: { value } }) => onChange({ subject: value })}
       />
-      <SegmentedControl
-        aria-label={t('templates.format')}
-        disabled={disabled}
-        data={formats.map((value) => ({ value, label: t(`templates.format_${value}`) }))}
-        value={draft.format}
-        onChange={(format) => onChange({ format: format === 'mjml' ? 'mjml' : 'text' })}
-      />
-      <Textarea
-        required
-        autosize
-        minRows={12}
-        maxRows={30}
-        label={t('templates.body')}
-        description={t('templates.bodyText')}
-        classNames={{ input: classes.code }}
-        {...{ disabled, value: draft.body, error: fields.body }}
-        onChange={({ currentTarget: { value } }) => onChange({ body: value })}
-      />
+      {draft.format === 'blocks' ? (
+        <p className={classes.hint}>{t('templates.blocksText')}</p>
+      ) : (
+        <>
+          <SegmentedControl
+            aria-label={t('templates.format')}
+            disabled={disabled}
+            data={formats.map((value) => ({ value, label: t(`templates.format_${value}`) }))}
+            value={draft.format}
+            onChange={(format) => onChange({ format: format === 'mjml' ? 'mjml' : 'text' })}
+          />
+          <Textarea
+            required
+            autosize
+            minRows={12}
+            maxRows={30}
+            label={t('templates.body')}
+            description={t('templates.bodyText')}
+            classNames={{ input: classes.code }}
+            {...{ disabled, value: draft.body, error: fields.body }}
+            onChange={({ currentTarget: { value } }) => onChange({ body: value })}
+          />
+        </>
+      )}
       <Select
         label={t('templates.kind')}
         description={t(`templates.kindText_${draft.kind}`)}

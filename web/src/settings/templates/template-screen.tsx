@@ -18,7 +18,12 @@ import classes from './template.module.css';
 import { TemplateFields } from './template-fields.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 
-export type Draft = Required<CreateTemplate>;
+export type Draft = Omit<Required<CreateTemplate>, 'design'>;
+
+/** The design of a template made of blocks stays as it is. */
+export function contentOf({ body, format, ...fields }: Draft): Partial<Draft> & typeof fields {
+  return format === 'blocks' ? fields : { ...fields, body, format };
+}
 
 export function TemplateScreen() {
   const { workspace, id = '' } = useParams({ strict: false }) as { workspace: string; id?: string };
@@ -67,7 +72,7 @@ function Editor({ workspace, id, saved }: EditorProps) {
     setProblem(undefined);
     try {
       if (id === undefined) await templates.create(draft);
-      else await templates.update(id, draft);
+      else await templates.update(id, contentOf(draft));
       await queryClient.invalidateQueries({ queryKey: queryKeys.all(workspace, 'templates') });
       showToast({ kind: 'done', text: t('templates.saved', { name: draft.name }) });
       void navigate({ href: list });

@@ -7,8 +7,9 @@ import { namedPaths } from '../../../platform/templates/liquid.ts';
 export interface MailContent {
   subject: string;
   previewText: string | null;
+  /** The plain text; empty when it is that of the HTML. */
   body: string;
-  /** What MJML became; null for plain text. */
+  /** Null for plain text. */
   html: string | null;
 }
 
@@ -43,8 +44,12 @@ export async function findContents(
   return new Map(rows.map((content) => [content.id, content]));
 }
 
+/** As templates are rendered. */
+export const textOf = ({ body, html }: Pick<MailContent, 'body' | 'html'>): string | null =>
+  html !== null && body === '' ? null : body;
+
 /** The paths of the values that some contents name. */
 export const pathsIn = (contents: readonly MailContent[]): string[][] =>
   contents.flatMap(({ subject, previewText, body, html }) =>
-    [subject, previewText ?? '', html ?? body].flatMap(namedPaths),
+    [subject, previewText ?? '', html ?? '', body].flatMap(namedPaths),
   );

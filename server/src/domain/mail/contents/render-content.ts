@@ -4,12 +4,12 @@ import { htmlToText } from '../../../platform/templates/html-to-text.ts';
 import { renderLiquid, type Values } from '../../../platform/templates/liquid.ts';
 import { oneLine, unsubscribePlaceholder } from '../mail.ts';
 import { type RenderedMail, renderTemplate } from '../templates/render-template.ts';
-import type { MailContent } from './content.ts';
+import { type MailContent, textOf } from './content.ts';
 
 /** Throws a DomainError when the values make it fail, such as by its size. */
 export function renderContent(content: MailContent, values: Values): RenderedMail {
   const all = { ...values, unsubscribe_url: unsubscribePlaceholder };
-  const { subject, text, html } = renderTemplate(content, all);
+  const { subject, text, html } = renderTemplate({ ...content, text: textOf(content) }, all);
   const preview = content.previewText === null ? '' : renderLiquid(content.previewText, all);
   return { subject: oneLine(subject), text, html: html && withPreview(html, preview.trim()) };
 }
@@ -21,7 +21,8 @@ export function renderBody(
 ): { text: string; html: string | null } {
   const all = { ...values, unsubscribe_url: unsubscribePlaceholder };
   const filled = html && renderLiquid(html, all, 'html');
-  return { text: filled === null ? renderLiquid(body, all) : htmlToText(filled), html: filled };
+  const text = textOf({ body, html });
+  return { text: text === null ? htmlToText(filled ?? '') : renderLiquid(text, all), html: filled };
 }
 
 // Spaces without width keep the first words of the text out of the preview.

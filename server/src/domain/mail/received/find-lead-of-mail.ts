@@ -4,7 +4,7 @@ import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { findEmailHolders } from '../../contacts/find-email-holders.ts';
 import { normaliseEmail } from '../../contacts/normalise-email.ts';
 import type { Identified } from '../../record-ref.ts';
-import { mailIdInAddress, mailIdsIn } from '../message-id.ts';
+import { mailIdInAddress, mailIdsIn, sesIdsIn } from '../message-id.ts';
 import type { ParsedMail } from './parse-mail.ts';
 
 export interface SentMail extends Identified {
@@ -32,13 +32,15 @@ export async function findSent(
     ...recipients.flatMap((address) => mailIdInAddress(address) ?? []),
     ...quoted,
   ];
-  if (ids.length === 0) return undefined;
+  const providerIds = sesIdsIn(threads);
+  if (ids.length === 0 && providerIds.length === 0) return undefined;
   const { rows } = await sql<SentMail & { lead_id: string; lead_number: number }>`
     select m.id, m.number, m.state, m.kind, m.to_address as to, m.subject,
       m.cause_id as "causeId", m.campaign_id is not null as "isOfCampaign", l.id as lead_id, l.number as lead_number
     from mails m join leads l on l.workspace_id = m.workspace_id and l.id = m.lead_id
-    where m.workspace_id = ${workspaceId} and m.direction = 'out' and m.id = any(${ids}::uuid[])
-    order by array_position(${ids}::uuid[], m.id) limit 1`.execute(db);
+    where m.workspace_id = ${workspaceId} and m.direction = 'out'
+      and (m.id = any(${ids}::uuid[]) or m.provider_id = any(${providerIds}::text[]))
+    order by array_position(${ids}::uuid[], m.id), m.number desc limit 1`.execute(db);
   const [row] = rows;
   if (row === undefined) return undefined;
   const { lead_id: id, lead_number: number, ...sent } = row;

@@ -10,7 +10,8 @@ import {
 import { recordFacts } from '../../messages/record-facts.ts';
 import type { Identified } from '../../record-ref.ts';
 import { mailEvent } from '../mail.ts';
-import { suppressAddresses } from '../suppressions/suppress-addresses.ts';
+import type { Outcome } from '../outcomes/outcome.ts';
+import { applyOutcomes } from '../outcomes/record-outcomes.ts';
 import { type Classified, classify } from './classify.ts';
 import { findSenderLead, findSent, type SentMail } from './find-lead-of-mail.ts';
 import { type ParsedMail, parseMail } from './parse-mail.ts';
@@ -32,7 +33,10 @@ export async function receiveMail(
     if (lead === undefined) return 'unmatched';
     const stored = await store(write, workspaceId, lead, { mail, kind: classified.kind });
     if (stored === undefined) return 'known';
-    if (classified.kind === 'bounce') await recordBounce(write, workspaceId, sent, classified);
+    if (classified.kind === 'bounce' && sent !== undefined) {
+      const outcome = outcomeOf(classified, sent, write.at);
+      await applyOutcomes(write, workspaceId, [outcome]);
+    }
     if (classified.kind === 'reply' && sent !== undefined) {
       const reply = { id: sent.id, fact: 'replied', at: write.at } as const;
       await recordFacts(write.db, workspaceId, 'mails', [reply]);
@@ -67,22 +71,14 @@ async function store(
   return rows[0];
 }
 
-async function recordBounce(
-  write: WorkspaceWrite,
-  workspaceId: string,
-  sent: SentMail | undefined,
+function outcomeOf(
   { suppresses, isFinal, error }: Extract<Classified, { kind: 'bounce' }>,
-): Promise<void> {
-  if (sent === undefined) return;
-  if (suppresses !== null) await suppressAddresses(write, workspaceId, [sent.to], suppresses);
-  const fact = suppresses === 'complained' ? 'complained' : isFinal ? 'bounced' : undefined;
-  if (fact !== undefined) {
-    await recordFacts(write.db, workspaceId, 'mails', [{ id: sent.id, fact, at: write.at }]);
-  }
-  // The state of a mail of a campaign says how sending it ended.
-  if (!isFinal || sent.state !== 'sent' || sent.isOfCampaign) return;
-  await sql`update mails set state = 'failed', error = ${error}, version = version + 1,
-      updated_at = ${write.at}
-    where workspace_id = ${workspaceId} and id = ${sent.id}`.execute(write.db);
-  write.record({ ...mailEvent('mail.failed', sent, { error }), causeId: sent.causeId });
+  { id: mailId }: SentMail,
+  at: Date,
+): Outcome {
+  if (suppresses === 'complained') return { mailId, type: 'complained', at };
+  return {
+    ...{ mailId, type: 'bounced', at, permanent: isFinal },
+    ...{ detail: error, suppression: suppresses },
+  };
 }

@@ -1,10 +1,11 @@
-// A mail as it goes to the SMTP server. Pure.
-import type { SendMailOptions } from 'nodemailer';
+// A mail as it is handed over. Pure.
 import { escapeHtml } from '../../../platform/escape-html.ts';
+import type { OutgoingMail } from '../../../platform/mail/outgoing-mail.ts';
 import type { Language } from '../../language.ts';
+import { appendToBody } from '../append-to-body.ts';
 import { unsubscribePlaceholder } from '../mail.ts';
 import { messageIdOf, replyAddressOf } from '../message-id.ts';
-import type { Sender } from './mail-account.ts';
+import type { Sender } from './mailbox.ts';
 import type { DueMail } from './take-due.ts';
 
 /** A mail whose text has all values of its lead. */
@@ -22,11 +23,13 @@ export interface Envelope {
   authorEmail: string | null;
   unsubscribeUrl: string;
   language: Language;
+  /** Adds what reports opens and clicks to HTML; null when nothing is tracked. */
+  track: ((html: string) => string) | null;
 }
 
 const footers: Record<Language, string> = { en: 'Unsubscribe', de: 'Abmelden' };
 
-export function compose(mail: RenderedMail, envelope: Envelope): SendMailOptions {
+export function compose(mail: RenderedMail, envelope: Envelope): OutgoingMail {
   const { from, host, replyDomain, authorEmail, unsubscribeUrl } = envelope;
   const replyTo = replyDomain === null ? authorEmail : replyAddressOf(mail.id, replyDomain);
   const { inReplyTo, kind } = mail;
@@ -49,7 +52,7 @@ export function compose(mail: RenderedMail, envelope: Envelope): SendMailOptions
 /** A link to unsubscribe is where the template has it, and at the end of marketing without one. */
 function bodyOf(
   { text, html, kind }: RenderedMail,
-  { unsubscribeUrl, language }: Envelope,
+  { unsubscribeUrl, language, track }: Envelope,
 ): { text: string; html?: string } {
   const isMissing = kind === 'marketing' && !(html ?? text).includes(unsubscribePlaceholder);
   const label = footers[language];
@@ -57,16 +60,12 @@ function bodyOf(
   const link = `<p style="text-align:center;font:12px sans-serif"><a href="${unsubscribePlaceholder}">${label}</a></p>`;
   return {
     text: whole.replaceAll(unsubscribePlaceholder, unsubscribeUrl),
-    ...(html !== null && {
-      html: (isMissing ? withFooter(html, link) : html).replaceAll(
-        unsubscribePlaceholder,
-        escapeHtml(unsubscribeUrl),
-      ),
-    }),
+    ...(html !== null && { html: tracked(isMissing ? appendToBody(html, link) : html) }),
   };
-}
 
-function withFooter(html: string, footer: string): string {
-  const end = html.lastIndexOf('</body>');
-  return end === -1 ? html + footer : html.slice(0, end) + footer + html.slice(end);
+  /** The link to unsubscribe gets its address last, so that it is not tracked. */
+  function tracked(page: string): string {
+    const own = track === null ? page : track(page);
+    return own.replaceAll(unsubscribePlaceholder, escapeHtml(unsubscribeUrl));
+  }
 }

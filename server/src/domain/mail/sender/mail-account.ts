@@ -1,10 +1,16 @@
-// The server that sends the mails of a workspace, and as whom: its own one, else that of the
-// installation.
-
-import type { SmtpServer } from '../../../platform/mail/transport.ts';
+// By which service the mails of a workspace are sent, and as whom: the integration that it chose, else
+// its own SMTP server, else that of the installation.
+import {
+  openTransport,
+  type Transport,
+  type TransportOptions,
+} from '../../../platform/mail/transport.ts';
 import type { Outbound } from '../../../platform/outbound/outbound.ts';
 import type { Sealer } from '../../../platform/secrets/sealer.ts';
 import type { SettingsRow } from '../settings/settings-queries.ts';
+import type { TrackingTokens } from '../tracking/tracking-token.ts';
+import type { DomainNeeds, MailProviders } from './mail-providers.ts';
+import { mailboxIn, type Sender } from './mailbox.ts';
 
 export interface MailAccountDeps {
   outbound: Pick<Outbound, 'addressOf'>;
@@ -12,31 +18,66 @@ export interface MailAccountDeps {
   /** Of the installation; null when it sends no mails. */
   smtpUrl: string | null;
   mailFrom: string;
+  mailProviders: MailProviders;
+  trackingTokens: TrackingTokens;
 }
 
-export interface Sender {
-  name: string;
-  address: string;
+export interface MailAccount {
+  /** Whether it is the workspace's own, so that it writes in any name that the service accepts. */
+  isOwn: boolean;
+  from: Sender;
+  open: (options?: TransportOptions) => Transport;
+  needs: DomainNeeds;
 }
 
-/** Of a workspace without a server of its own: nobody sends in the name of a foreign domain. */
-export function senderOf(
-  { mailFrom }: Pick<MailAccountDeps, 'mailFrom'>,
-  row: SettingsRow,
-): Sender {
-  const own = row.host === null ? null : row.from_address;
-  const address = own ?? /<([^<>]+)>$/.exec(mailFrom)?.[1] ?? mailFrom;
-  return { name: row.from_name ?? row.workspace_name, address };
-}
+const ofAnyServer: DomainNeeds = { domain: null, spfInclude: null, selectors: [] };
 
-/** Null without any. Throws AddressNotAllowed for a host that is not on the public internet. */
-export async function serverOf(
-  { outbound, sealer, smtpUrl }: MailAccountDeps,
+/** Null when nothing is set up. Throws with a sentence for people when it cannot be used. */
+export async function accountOf(
+  deps: MailAccountDeps,
   workspaceId: string,
-  { host, port, security, username, password }: SettingsRow,
-): Promise<SmtpServer | null> {
-  if (host === null) return smtpUrl === null ? null : { url: smtpUrl };
+  row: SettingsRow,
+): Promise<MailAccount | null> {
+  const name = row.from_name ?? row.workspace_name;
+  if (row.integration_id !== null) {
+    const { sender, ...service } = await deps.mailProviders.account(
+      workspaceId,
+      row.integration_id,
+    );
+    const own = sender === null ? null : mailboxIn(sender);
+    const address = row.from_address ?? own?.address;
+    if (address === undefined) throw new Error('There is no address of the sender.');
+    return {
+      ...service,
+      isOwn: true,
+      from: { name: row.from_name ?? (own?.name || name), address },
+    };
+  }
+  const installation = mailboxIn(deps.mailFrom).address;
+  if (row.host !== null) {
+    return {
+      ...{ isOwn: true, needs: ofAnyServer },
+      from: { name, address: row.from_address ?? installation },
+      open: await ownServer(deps, workspaceId, { ...row, host: row.host }),
+    };
+  }
+  const { smtpUrl } = deps;
+  if (smtpUrl === null) return null;
+  // Nobody writes in the name of a foreign domain by the server of the installation.
   return {
+    ...{ isOwn: false, needs: ofAnyServer },
+    from: { name, address: installation },
+    open: (options) => openTransport({ url: smtpUrl }, options),
+  };
+}
+
+/** Throws AddressNotAllowed for a host that is not on the public internet. */
+async function ownServer(
+  { outbound, sealer }: MailAccountDeps,
+  workspaceId: string,
+  { host, port, security, username, password }: SettingsRow & { host: string },
+): Promise<MailAccount['open']> {
+  const server = {
     host,
     address: await outbound.addressOf(workspaceId, host),
     port: port ?? 587,
@@ -46,4 +87,5 @@ export async function serverOf(
         ? null
         : { user: username, pass: password === null ? '' : sealer.open(password) },
   };
+  return (options) => openTransport(server, options);
 }

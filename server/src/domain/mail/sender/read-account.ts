@@ -1,50 +1,53 @@
-// How a workspace sends mails now: by which server, as whom, and how many.
-
+// How a workspace sends mails of campaigns now: by which service, as whom, how many, and what they report.
 import type { Database } from '../../../platform/database/pool.ts';
-import {
-  openTransport,
-  type Transport,
-  type TransportOptions,
-} from '../../../platform/mail/transport.ts';
+import type { Transport, TransportOptions } from '../../../platform/mail/transport.ts';
 import type { Language } from '../../language.ts';
-import { readSettings, type SettingsRow } from '../settings/settings-queries.ts';
-import { type MailAccountDeps, type Sender, senderOf, serverOf } from './mail-account.ts';
+import { readSettings } from '../settings/settings-queries.ts';
+import type { Tracking } from '../tracking/tracker-of.ts';
+import { accountOf, type MailAccount, type MailAccountDeps } from './mail-account.ts';
+import { mailboxIn, type Sender } from './mailbox.ts';
 
-export interface MailAccount {
+export interface CampaignAccount {
   perMinute: number | null;
   replyDomain: string | null;
   language: Language;
+  tracking: Tracking;
+  /** Throws a sentence that says why there is no service. */
+  open: (options?: TransportOptions) => Promise<OpenAccount>;
+}
+
+export interface OpenAccount {
+  transport: Transport;
   /** Of mails whose author names the sender; null for the usual one. */
   senderFor: (from: string | null) => Sender;
-  /** Throws a sentence that says why there is no server. */
-  open: (options?: TransportOptions) => Promise<Transport>;
 }
 
 export async function readAccount(
   deps: MailAccountDeps & { database: Pick<Database, 'kysely'> },
   workspaceId: string,
-): Promise<MailAccount> {
+): Promise<CampaignAccount> {
   const settings = await readSettings(deps.database.kysely, workspaceId);
   return {
     perMinute: settings.per_minute,
     replyDomain: settings.reply_domain,
     language: settings.workspace_language,
-    senderFor: (from) => namedSender(deps, settings, from),
+    tracking: { opens: settings.track_opens, clicks: settings.track_clicks },
     async open(options) {
-      const server = await serverOf(deps, workspaceId, settings);
-      if (server === null) throw new Error('No SMTP server is set up.');
-      return openTransport(server, options);
+      const account = await accountOf(deps, workspaceId, settings);
+      if (account === null) throw new Error('No mail server is set up.');
+      return {
+        transport: account.open(options),
+        senderFor: (from) => namedSender(account, from),
+      };
     },
   };
 }
 
-/** `Sales`, `Sales <sales@example.com>` or `sales@example.com`. */
-const form = /^\s*(?:"?([^"<>]*?)"?\s*<([^<>\s]+@[^<>\s]+)>|([^<>\s]+@[^<>\s]+)|([^<>]+?))\s*$/;
-
-/** Without a server of its own a workspace chooses the name alone. */
-function namedSender(deps: MailAccountDeps, settings: SettingsRow, from: string | null): Sender {
-  const sender = senderOf(deps, settings);
-  const [, named = '', address, bare, alone = ''] = form.exec(from ?? '') ?? [];
-  const own = settings.host === null ? undefined : (address ?? bare);
-  return { name: named || alone || sender.name, address: own ?? sender.address };
+/** `Sales`, `Sales <sales@example.com>` or `sales@example.com`. Not all may choose the address. */
+function namedSender({ from: usual, isOwn }: MailAccount, from: string | null): Sender {
+  if (from === null) return usual;
+  const { name, address } = mailboxIn(from);
+  const isAddress = address.includes('@');
+  const named = isAddress ? name : from.trim();
+  return { name: named || usual.name, address: isOwn && isAddress ? address : usual.address };
 }

@@ -11,7 +11,7 @@ import { suppressAddresses } from '../suppressions/suppress-addresses.ts';
 import type { DueMail } from './take-due.ts';
 
 export type SendResult = { mail: DueMail } & (
-  | { state: 'sent' }
+  | { state: 'sent'; providerId: string | null }
   | { state: 'suppressed'; error: string }
   /** The address is unknown to its server. */
   | { state: 'failed'; error: string; isUnknown: boolean }
@@ -21,7 +21,7 @@ export type SendResult = { mail: DueMail } & (
 export async function recordResults(
   deps: WriteDeps,
   workspaceId: string,
-  from: string,
+  from: string | null,
   results: readonly SendResult[],
 ): Promise<void> {
   await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
@@ -46,7 +46,7 @@ export async function recordResults(
 async function updateMails(
   { db, at }: WorkspaceWrite,
   workspaceId: string,
-  from: string,
+  from: string | null,
   results: readonly SendResult[],
 ): Promise<string[]> {
   const rows = results.map((result) => ({
@@ -55,12 +55,14 @@ async function updateMails(
     error: 'error' in result ? (result.error ?? null) : null,
     due_at: 'dueAt' in result ? result.dueAt : null,
     sent_at: result.state === 'sent' ? at : null,
+    provider_id: 'providerId' in result ? result.providerId : null,
   }));
   const { rows: updated } = await sql<{ id: string }>`
     update mails m set state = r.state, error = r.error, due_at = r.due_at, sent_at = r.sent_at,
-      from_address = ${from}, version = m.version + 1, updated_at = ${at}
+      provider_id = r.provider_id, from_address = coalesce(${from}, m.from_address), version = m.version + 1, updated_at = ${at}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(id uuid, state text, error text, due_at timestamptz, sent_at timestamptz)
+      as r(id uuid, state text, error text, due_at timestamptz, sent_at timestamptz,
+        provider_id text)
     where m.workspace_id = ${workspaceId} and m.id = r.id and m.state = 'queued'
     returning m.id`.execute(db);
   return updated.map(({ id }) => id);

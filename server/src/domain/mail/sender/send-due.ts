@@ -4,13 +4,14 @@
 import { createConcurrencyLimiter } from '../../../platform/concurrency-limiter.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { judgeError } from '../../../platform/mail/judge-error.ts';
-import { openTransport, type Transport } from '../../../platform/mail/transport.ts';
+import type { Transport } from '../../../platform/mail/transport.ts';
 import type { WriteDeps } from '../../events/write-in-workspace.ts';
-import { readSettings } from '../settings/settings-queries.ts';
+import { readSettings, type SettingsRow } from '../settings/settings-queries.ts';
+import { trackerOf } from '../tracking/tracker-of.ts';
 import { createUnsubscribeToken } from '../unsubscribe-token.ts';
 import { authorEmails } from './author-emails.ts';
 import { compose, type Envelope } from './compose.ts';
-import { type MailAccountDeps, senderOf, serverOf } from './mail-account.ts';
+import { accountOf, type MailAccount, type MailAccountDeps } from './mail-account.ts';
 import { recordResults, type SendResult } from './record-results.ts';
 import { refusedMails } from './refused-mails.ts';
 import { retryAt } from './retry-at.ts';
@@ -35,13 +36,18 @@ export async function sendDue(deps: SenderDeps, workspaceId: string): Promise<bo
   if (mails.length === 0) return false;
   const refused = await refusedMails(database, workspaceId, mails);
   const emails = await authorEmails(database, workspaceId, mails);
-  const from = senderOf(deps, settings);
+  const account = await findAccount(deps, workspaceId, settings);
+  const tracking = { opens: settings.track_opens, clicks: settings.track_clicks };
   const host = new URL(deps.publicUrl).hostname;
-  const envelopeOf = (mail: DueMail): Envelope => ({
-    ...{ from, host, replyDomain: settings.reply_domain },
+  const envelopeOf = (mail: DueMail): Omit<Envelope, 'from'> => ({
+    ...{ host, replyDomain: settings.reply_domain },
     authorEmail: emails.get(mail.author.id ?? '') ?? null,
     unsubscribeUrl: `${deps.publicUrl}/u/${createUnsubscribeToken(deps.sealer, { workspaceId, mailId: mail.id })}`,
     language: mail.language ?? settings.workspace_language,
+    track:
+      mail.kind === 'marketing'
+        ? trackerOf(deps, tracking, { workspaceId, mailId: mail.id })
+        : null,
   });
   const results: SendResult[] = [];
   const allowed = mails.filter((mail) => {
@@ -49,26 +55,27 @@ export async function sendDue(deps: SenderDeps, workspaceId: string): Promise<bo
     if (error !== undefined) results.push({ mail, state: 'suppressed', error });
     return error === undefined;
   });
-  results.push(...(await sendAll(deps, workspaceId, { settings, mails: allowed, envelopeOf })));
-  await recordResults(deps, workspaceId, from.address, results);
+  results.push(...(await sendAll(deps, { account, mails: allowed, envelopeOf })));
+  const from = typeof account === 'string' ? null : account.from.address;
+  await recordResults(deps, workspaceId, from, results);
   return mails.length === mailsAtOnce;
 }
 
 interface Batch {
-  settings: Awaited<ReturnType<typeof readSettings>>;
+  /** The sentence says why there is none. */
+  account: MailAccount | string;
   mails: readonly DueMail[];
-  envelopeOf: (mail: DueMail) => Envelope;
+  envelopeOf: (mail: DueMail) => Omit<Envelope, 'from'>;
 }
 
 async function sendAll(
-  deps: SenderDeps,
-  workspaceId: string,
-  { settings, mails, envelopeOf }: Batch,
+  { clock }: SenderDeps,
+  { account, mails, envelopeOf }: Batch,
 ): Promise<SendResult[]> {
-  const { clock } = deps;
   if (mails.length === 0) return [];
-  const opened = await openAccount(deps, workspaceId, settings);
-  if (typeof opened === 'string') return mails.map((mail) => again(mail, opened, clock.now()));
+  if (typeof account === 'string') return mails.map((mail) => again(mail, account, clock.now()));
+  const { from } = account;
+  const transport: Transport = account.open({ connections });
   const limit = createConcurrencyLimiter(connections);
   const began = performance.now();
   // The others of the batch need not find out by themselves that the server is gone.
@@ -76,7 +83,7 @@ async function sendAll(
   try {
     return await Promise.all(mails.map((mail) => limit(() => sendOne(mail))));
   } finally {
-    await opened.close();
+    await transport.close();
   }
 
   async function sendOne(mail: DueMail): Promise<SendResult> {
@@ -85,8 +92,8 @@ async function sendAll(
     if (performance.now() - began > leaseMs / 2)
       return { mail, state: 'queued', dueAt: clock.now() };
     try {
-      await (opened as Transport).send(compose(mail, envelopeOf(mail)));
-      return { mail, state: 'sent' };
+      const { providerId } = await transport.send(compose(mail, { ...envelopeOf(mail), from }));
+      return { mail, state: 'sent', providerId };
     } catch (thrown) {
       const { refusal, message } = judgeError(thrown);
       if (refusal === 'server') serverError = message;
@@ -98,16 +105,13 @@ async function sendAll(
   }
 }
 
-/** The sentence says why there is none. */
-async function openAccount(
+async function findAccount(
   deps: SenderDeps,
   workspaceId: string,
-  settings: Batch['settings'],
-): Promise<Transport | string> {
+  settings: SettingsRow,
+): Promise<MailAccount | string> {
   try {
-    const server = await serverOf(deps, workspaceId, settings);
-    if (server === null) return 'No SMTP server is set up.';
-    return openTransport(server, { connections });
+    return (await accountOf(deps, workspaceId, settings)) ?? 'No mail server is set up.';
   } catch (error) {
     return (error as Error).message;
   }

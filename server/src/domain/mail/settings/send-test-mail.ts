@@ -1,9 +1,8 @@
 // A mail by which an admin sees that the server of the workspace takes mails.
 
 import type { Database } from '../../../platform/database/pool.ts';
-import { openTransport } from '../../../platform/mail/transport.ts';
 import type { Language } from '../../language.ts';
-import { type MailAccountDeps, senderOf, serverOf } from '../sender/mail-account.ts';
+import { accountOf, type MailAccountDeps } from '../sender/mail-account.ts';
 import { readSettings } from './settings-queries.ts';
 
 export interface MailTest {
@@ -37,11 +36,11 @@ export async function sendTestMail(
   return { isSent: error === null, error, durationMs };
 
   async function trySend(): Promise<string | null> {
-    const server = await serverOf(deps, workspaceId, settings);
-    if (server === null) return 'No SMTP server is set up.';
-    const transport = openTransport(server);
+    const account = await accountOf(deps, workspaceId, settings);
+    if (account === null) return 'No mail server is set up.';
+    const { from } = account;
+    const transport = account.open();
     try {
-      const from = senderOf(deps, settings);
       await transport.send({ from, to, subject, text: text(settings.workspace_name) });
       return null;
     } finally {

@@ -13,6 +13,11 @@ export interface SettingsRow {
   from_address: string | null;
   reply_domain: string | null;
   per_minute: number | null;
+  /** The integration that sends. */
+  integration_id: string | null;
+  integration_number: number | null;
+  track_opens: boolean;
+  track_clicks: boolean;
   inbound_token: string | null;
   version: number;
   updated_at: Date;
@@ -24,7 +29,9 @@ export interface SettingsRow {
 export async function readSettings(db: Kysely<Tables>, workspaceId: string): Promise<SettingsRow> {
   const { rows } = await sql<SettingsRow>`
     select s.host, s.port, s.security, s.username, s.password, s.from_name, s.from_address,
-      s.reply_domain, s.per_minute, s.inbound_token, coalesce(s.version, 1) as version,
+      s.reply_domain, s.per_minute, s.integration_id, s.integration_number,
+      coalesce(s.track_opens, true) as track_opens, coalesce(s.track_clicks, true) as track_clicks,
+      s.inbound_token, coalesce(s.version, 1) as version,
       coalesce(s.updated_at, w.created_at) as updated_at,
       w.name as workspace_name, w.language as workspace_language
     from workspaces w left join mail_settings s on s.workspace_id = w.id

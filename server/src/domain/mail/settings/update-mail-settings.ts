@@ -6,6 +6,8 @@ import { DomainError, fieldProblem, invalidField } from '../../errors.ts';
 import { checkVersion, type RequestContext } from '../../events/request-context.ts';
 import { whatChanged } from '../../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
+import type { Ref } from '../../record-ref.ts';
+import type { MailProviders } from '../sender/mail-providers.ts';
 import { inboundHash, newInboundToken } from './inbound-token.ts';
 import { type MailSettings, toSettings } from './mail-settings.ts';
 import { readSettings, type SettingsRow } from './settings-queries.ts';
@@ -22,23 +24,30 @@ export type SettingsChanges = Partial<
     | 'from_address'
     | 'reply_domain'
     | 'per_minute'
+    | 'track_opens'
+    | 'track_clicks'
   >
->;
+> & {
+  /** The integration that sends. */
+  integration?: Ref | null | undefined;
+};
 
 export type SettingsDeps = WriteDeps & {
   sealer: Sealer;
   outbound: Pick<Outbound, 'addressOf'>;
+  mailProviders: MailProviders;
 };
 
 /** The log has what changed, but for the password. */
 export async function updateMailSettings(
   deps: SettingsDeps,
   context: RequestContext,
-  { password, ...changes }: SettingsChanges,
+  { password, integration, ...own }: SettingsChanges,
 ): Promise<MailSettings> {
   const { sealer } = deps;
   const { workspaceId } = context;
-  await check(deps, workspaceId, changes);
+  await check(deps, workspaceId, own);
+  const changes = { ...own, ...(await chosenIntegration(deps, workspaceId, integration)) };
   return writeInWorkspace(deps, context, async ({ db, at, record }) => {
     const row = await readSettings(db, workspaceId);
     checkVersion(context, row);
@@ -71,7 +80,7 @@ export async function updateMailSettings(
 function sealedPassword(
   { seal }: Sealer,
   row: SettingsRow,
-  { host = row.host, username = row.username }: SettingsChanges,
+  { host = row.host, username = row.username }: Partial<SettingsRow>,
   password: string | null | undefined,
 ): string | null {
   if (password !== undefined) return password === null ? null : seal(password);
@@ -82,7 +91,21 @@ const ownOf = (row: SettingsRow) => ({
   ...{ host: row.host, port: row.port, security: row.security, username: row.username },
   ...{ from_name: row.from_name, from_address: row.from_address },
   ...{ reply_domain: row.reply_domain, per_minute: row.per_minute },
+  ...{ integration_id: row.integration_id, integration_number: row.integration_number },
+  ...{ track_opens: row.track_opens, track_clicks: row.track_clicks },
 });
+
+async function chosenIntegration(
+  { mailProviders }: SettingsDeps,
+  workspaceId: string,
+  ref: Ref | null | undefined,
+): Promise<Partial<Pick<SettingsRow, 'integration_id' | 'integration_number'>>> {
+  if (ref === undefined) return {};
+  if (ref === null) return { integration_id: null, integration_number: null };
+  const found = await mailProviders.find(workspaceId, ref);
+  if (found === undefined) throw invalidField('integration_id', 'integration_sends_no_mails');
+  return { integration_id: found.id, integration_number: found.number };
+}
 
 async function check(
   { outbound }: SettingsDeps,

@@ -1,7 +1,7 @@
 import { newId } from '../../../platform/ids.ts';
 import type { ChangeRequest } from '../../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
-import { checkTemplate } from './check-template.ts';
+import { compileContent } from './compile-content.ts';
 import type { Template, TemplateFields } from './template.ts';
 import { findTemplateRow, toTemplate } from './template-queries.ts';
 
@@ -11,7 +11,7 @@ export async function createTemplate(
   fields: TemplateFields,
 ): Promise<Template> {
   const { workspaceId } = request;
-  const html = await checkTemplate(fields);
+  const { html } = await compileContent(fields);
   return writeInWorkspace(deps, request, async ({ db, at, record }) => {
     const id = newId();
     await db

@@ -5,7 +5,7 @@ import { findLead } from '../../leads/find-lead.ts';
 import { orUndefined } from '../../or-undefined.ts';
 import type { Ref } from '../../record-ref.ts';
 import { getWorkspace } from '../../workspaces/find-workspace.ts';
-import { checkTemplate } from './check-template.ts';
+import { compileContent } from './compile-content.ts';
 import { getTemplate } from './get-template.ts';
 import { missingIn, type RenderedMail, renderTemplate } from './render-template.ts';
 import type { TemplateContent } from './template.ts';
@@ -30,9 +30,6 @@ export async function previewTemplate(
   const catalog = await deps.catalogs.at(workspaceId, lead.catalogVersion, deps.database.pool);
   const values = templateValues(deps.presentLead, lead, { catalog, workspaceName });
   const shown = { ...template, ...edited };
-  const html = await checkTemplate(shown);
-  return {
-    ...renderTemplate({ ...shown, html }, values),
-    missing: missingIn({ ...shown, html }, values),
-  };
+  const whole = { ...shown, ...(await compileContent(shown)) };
+  return { ...renderTemplate(whole, values), missing: missingIn(whole, values) };
 }

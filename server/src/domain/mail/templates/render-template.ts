@@ -6,10 +6,10 @@ import {
   TemplateError,
   type Values,
 } from '../../../platform/templates/liquid.ts';
-import { problemOf } from './check-template.ts';
+import { problemOf } from './compile-content.ts';
 import type { Template } from './template.ts';
 
-export type Renderable = Pick<Template, 'subject' | 'body' | 'html'>;
+export type Renderable = Pick<Template, 'subject' | 'html' | 'text'>;
 
 export interface RenderedMail {
   subject: string;
@@ -18,18 +18,18 @@ export interface RenderedMail {
 }
 
 /** Throws a DomainError when the values make it fail, such as by its size. */
-export function renderTemplate({ subject, body, html }: Renderable, values: Values): RenderedMail {
+export function renderTemplate({ subject, html, text }: Renderable, values: Values): RenderedMail {
   const filled = html === null ? null : render('body', html, values, 'html');
   return {
     subject: render('subject', subject, values),
-    text: filled === null ? render('body', body, values) : htmlToText(filled),
+    text: text === null ? htmlToText(filled ?? '') : render('body', text, values),
     html: filled,
   };
 }
 
 /** The names of values that the template has and the lead lacks. */
-export const missingIn = ({ subject, body, html }: Renderable, values: Values): string[] => [
-  ...new Set([...missingValues(subject, values), ...missingValues(html ?? body, values)]),
+export const missingIn = ({ subject, html, text }: Renderable, values: Values): string[] => [
+  ...new Set([...missingValues(subject, values), ...missingValues(html ?? text ?? '', values)]),
 ];
 
 function render(field: string, text: string, values: Values, format?: 'text' | 'html'): string {

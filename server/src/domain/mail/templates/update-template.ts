@@ -1,10 +1,11 @@
 import type { ReadDeps } from '../../catalog/read-deps.ts';
+import { invalidField } from '../../errors.ts';
 import { checkVersion, type RequestContext } from '../../events/request-context.ts';
 import { updateRow } from '../../events/update-row.ts';
 import { whatChanged } from '../../events/what-changed.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
 import type { Ref } from '../../record-ref.ts';
-import { checkTemplate } from './check-template.ts';
+import { compileContent } from './compile-content.ts';
 import type { Template, TemplateFields } from './template.ts';
 import { fieldsOf, findTemplateRow, toTemplate } from './template-queries.ts';
 
@@ -18,7 +19,8 @@ export async function updateTemplate(
   const { workspaceId } = context;
   // Checking takes too long for the lock of the workspace.
   const current = await findTemplateRow(deps.database.kysely, workspaceId, ref);
-  const html = await checkTemplate({ ...fieldsOf(current), ...changes });
+  checkFormat(current, changes);
+  const { html } = await compileContent({ ...fieldsOf(current), ...changes });
   return writeInWorkspace(deps, context, async (write) => {
     const row = await findTemplateRow(write.db, workspaceId, ref);
     checkVersion(context, row);
@@ -33,4 +35,10 @@ export async function updateTemplate(
     });
     return toTemplate({ ...row, ...next, html, ...written });
   });
+}
+
+/** A design is no text: another format needs another body. */
+function checkFormat(current: TemplateFields, { format, body }: Partial<TemplateFields>): void {
+  if (current.format !== 'blocks' || format === undefined || format === 'blocks') return;
+  if (body === undefined) throw invalidField('body', 'required');
 }

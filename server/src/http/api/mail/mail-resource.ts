@@ -6,6 +6,9 @@ import { recordId } from '../body-fields.ts';
 import type { Resource } from '../resource.ts';
 import { textOrNull, time } from '../response-schemas.ts';
 
+const timeOrNull = (options: object = {}) =>
+  Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time', ...options });
+
 const attachment = Type.Object(
   { name: textOrNull(), type: Type.String(), bytes: Type.Integer() },
   { title: 'MailAttachment' },
@@ -38,7 +41,14 @@ export const mailResource: Resource<Mail> = {
       attachments: Type.Array(attachment, { description: 'They are not stored.' }),
       attempts: Type.Integer(),
       error: textOrNull({ description: 'Why it failed, is suppressed, or is tried again.' }),
-      sent_at: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date-time' }),
+      sent_at: timeOrNull(),
+      delivered_at: timeOrNull({ description: 'By the events of the mail service.' }),
+      opened_at: timeOrNull({ description: 'Of marketing that is tracked.' }),
+      clicked_at: timeOrNull(),
+      replied_at: timeOrNull(),
+      bounced_at: timeOrNull(),
+      complained_at: timeOrNull({ description: 'When it was reported as spam.' }),
+      unsubscribed_at: timeOrNull(),
       created_at: time(),
       updated_at: time(),
     }),
@@ -53,6 +63,7 @@ export const mailResource: Resource<Mail> = {
     ...{ html: mail.html, attachments: mail.attachments },
     ...{ attempts: mail.attempts, error: mail.error },
     sent_at: mail.sentAt?.toISOString() ?? null,
+    ...factsJson(mail.facts),
     created_at: mail.createdAt.toISOString(),
     updated_at: mail.updatedAt.toISOString(),
   }),
@@ -79,11 +90,24 @@ export const mailResource: Resource<Mail> = {
     attempts: 1,
     error: null,
     sentAt: new Date('2026-03-28T09:15:02Z'),
+    facts: {
+      ...{ delivered: new Date('2026-03-28T09:15:04Z'), opened: null, clicked: null },
+      ...{ replied: null, bounced: null, complained: null, unsubscribed: null },
+    },
     version: 2,
     createdAt: new Date('2026-03-28T09:15:00Z'),
     updatedAt: new Date('2026-03-28T09:15:02Z'),
   },
 };
+
+const isoOrNull = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+const factsJson = (facts: Mail['facts']) => ({
+  ...{ delivered_at: isoOrNull(facts.delivered), opened_at: isoOrNull(facts.opened) },
+  ...{ clicked_at: isoOrNull(facts.clicked), replied_at: isoOrNull(facts.replied) },
+  ...{ bounced_at: isoOrNull(facts.bounced), complained_at: isoOrNull(facts.complained) },
+  unsubscribed_at: isoOrNull(facts.unsubscribed),
+});
 
 export const createMailBody = Type.Object(
   {

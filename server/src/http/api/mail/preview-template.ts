@@ -9,7 +9,7 @@ import { errorResponses } from '../errors.ts';
 import { bodyLimitOf, headingOf, pathParams, readScopeOf } from '../resource.ts';
 import { textOrNull } from '../response-schemas.ts';
 import { respondWithEffect } from '../routes/respond.ts';
-import { previewBody, templateResource } from './template-resource.ts';
+import { contentOf, previewBody, templateResource } from './template-resource.ts';
 
 const preview = Type.Object(
   {
@@ -67,7 +67,7 @@ export function previewTemplateRoute(
           { ...read, presentLead },
           workspaceId,
           refOf(request.params.id),
-          { lead: refOf(lead_id), edited },
+          { lead: refOf(lead_id), edited: contentOf(edited) },
         );
         return style.wrap(found);
       }),

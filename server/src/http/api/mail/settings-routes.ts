@@ -31,13 +31,13 @@ const testResult = Type.Object(
 );
 
 export const mailSettingsRoutes: MountRoutes = (scope, services, style) => {
-  const { read, write, sealer, outbound, publicUrl, sendsMail } = services;
+  const { read, write, sealer, publicUrl, sendsMail } = services;
   const present = (settings: Parameters<typeof settingsJson>[0]) =>
-    style.wrap(settingsJson(settings, { publicUrl, sendsMail }));
+    style.wrap(settingsJson(settings, { publicUrl, sendsMail, style }));
   const example = settingsJson(settingsSample, {
-    ...{ publicUrl: 'https://inlet.example.com', sendsMail: true },
+    ...{ publicUrl: 'https://inlet.example.com', sendsMail: true, style },
   });
-  const response = style.wrapSchema(settingsSchema, {
+  const response = style.wrapSchema(settingsSchema(style), {
     description: 'The settings.',
     examples: [style.wrap(example)],
   });
@@ -77,7 +77,7 @@ export const mailSettingsRoutes: MountRoutes = (scope, services, style) => {
     },
     async (request, reply) => {
       const settings = await updateMailSettings(
-        { ...write, sealer, outbound },
+        { ...write, ...services.mailAccount },
         requestContextOf(request),
         changesOf(request.body),
       );

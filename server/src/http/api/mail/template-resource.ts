@@ -1,8 +1,10 @@
 import Type from 'typebox';
+import { invalidField } from '../../../domain/errors.ts';
 import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { languages } from '../../../domain/language.ts';
 import {
   type Template,
+  type TemplateContent,
   templateFormats,
   templateKinds,
 } from '../../../domain/mail/templates/template.ts';
@@ -22,7 +24,11 @@ export const templateResource: Resource<Template> = {
       ...style.idSchemas('template'),
       name: Type.String(),
       subject: Type.String(),
-      body: Type.String(),
+      body: Type.String({ description: 'Of a design, its plain text.' }),
+      design: Type.Unsafe<object | null>({
+        ...{ type: ['object', 'null'], additionalProperties: true },
+        description: 'The blocks of the format blocks; null in the others.',
+      }),
       format: Type.Enum([...templateFormats]),
       language: Type.Enum([...languages]),
       kind: Type.Enum([...templateKinds]),
@@ -31,7 +37,10 @@ export const templateResource: Resource<Template> = {
     }),
   render: (template, style) => ({
     ...style.ids('template', template),
-    ...{ name: template.name, subject: template.subject, body: template.body },
+    ...{ name: template.name, subject: template.subject },
+    ...(template.format === 'blocks'
+      ? { body: template.text ?? '', design: JSON.parse(template.body) }
+      : { body: template.body, design: null }),
     ...{ format: template.format, language: template.language, kind: template.kind },
     created_at: template.createdAt.toISOString(),
     updated_at: template.updatedAt.toISOString(),
@@ -42,7 +51,7 @@ export const templateResource: Resource<Template> = {
     name: 'Welcome',
     subject: 'Welcome, {{ lead.first_name }}',
     body: 'Hello {{ lead.first_name }},\n\n{{ owner.name }} will call you soon.',
-    html: null,
+    ...{ html: null, text: null },
     format: 'text',
     language: 'en',
     kind: 'transactional',
@@ -54,11 +63,42 @@ export const templateResource: Resource<Template> = {
 
 const content = {
   subject: Type.String({ minLength: 1, maxLength: 500 }),
-  body: Type.String({ minLength: 1, maxLength: 200_000 }),
+  body: Type.Optional(Type.String({ minLength: 1, maxLength: 200_000 })),
+  design: Type.Optional(
+    Type.Record(Type.String(), Type.Unknown(), {
+      maxProperties: 10,
+      description:
+        'A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see ' +
+        'GET /api/v1/templates/schema.',
+    }),
+  ),
 };
 const format = Type.Enum([...templateFormats], {
-  description: 'mjml becomes HTML; text by default.',
+  description: 'mjml becomes HTML, as blocks do; text by default, and blocks with a design.',
 });
+
+interface Content {
+  body?: string | undefined;
+  design?: Record<string, unknown> | undefined;
+  format?: TemplateContent['format'] | undefined;
+}
+
+/** A design is stored as a body. */
+export function contentOf<Rest extends Content>({
+  design,
+  body,
+  format,
+  ...rest
+}: Rest): Omit<Rest, keyof Content> & Partial<Pick<TemplateContent, 'body' | 'format'>> {
+  if (design !== undefined) {
+    if (body !== undefined) throw invalidField('body', 'body_and_design');
+    if (format !== undefined && format !== 'blocks')
+      throw invalidField('format', 'not_one_of', { allowed: ['blocks'] });
+    return { ...rest, body: JSON.stringify(design), format: 'blocks' };
+  }
+  if (format === 'blocks' && body !== undefined) throw invalidField('design', 'required');
+  return { ...rest, ...(body !== undefined && { body }), ...(format !== undefined && { format }) };
+}
 
 export const createTemplateBody = Type.Object(
   {
@@ -82,6 +122,18 @@ export const createTemplateBody = Type.Object(
         body: 'Hello {{ lead.first_name }},\n\n{{ owner.name }} will call you soon.',
         ...{ format: 'text', language: 'en', kind: 'transactional' },
       },
+      {
+        ...{ name: 'Spring offer', subject: 'For {{ lead.first_name }}', kind: 'marketing' },
+        design: {
+          brand_color: '#036d87',
+          blocks: [
+            { type: 'heading', text: 'Hello {{ lead.first_name | default: "there" }}' },
+            { type: 'text', text: 'Our **spring offer** is here.' },
+            { type: 'button', label: 'Have a look', url: 'https://acme.example/spring' },
+          ],
+          footer: 'Acme, 1 Main Street, Springfield',
+        },
+      },
     ],
   },
 );
@@ -95,7 +147,8 @@ export const previewBody = Type.Object(
   {
     lead_id: Type.Unsafe<string | number>({ type: ['integer', 'string'], minimum: 1 }),
     subject: Type.Optional(content.subject),
-    body: Type.Optional(content.body),
+    body: content.body,
+    design: content.design,
     format: Type.Optional(format),
   },
   { additionalProperties: false, examples: [{ lead_id: 1842 }] },

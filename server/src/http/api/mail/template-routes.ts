@@ -1,3 +1,4 @@
+import { invalidField } from '../../../domain/errors.ts';
 import { createTemplate } from '../../../domain/mail/templates/create-template.ts';
 import { deleteTemplate } from '../../../domain/mail/templates/delete-template.ts';
 import { getTemplate } from '../../../domain/mail/templates/get-template.ts';
@@ -10,13 +11,20 @@ import { listRoute } from '../routes/list-route.ts';
 import { showRoute } from '../routes/show-route.ts';
 import { updateRoutes } from '../routes/update-routes.ts';
 import { previewTemplateRoute } from './preview-template.ts';
-import { createTemplateBody, templateResource, updateTemplateBody } from './template-resource.ts';
+import {
+  contentOf,
+  createTemplateBody,
+  templateResource,
+  updateTemplateBody,
+} from './template-resource.ts';
+import { templateSchemaRoute } from './template-schema.ts';
 
 const defaults = { format: 'text', language: 'en', kind: 'transactional' } as const;
 
 export const templateRoutes: MountRoutes = (scope, services, style) => {
   const { read, write } = services;
   const mount = { scope, services, style, resource: templateResource };
+  templateSchemaRoute(scope, services, style);
   listRoute(mount, {
     description: 'The templates of mails, by name.',
     list: ({ workspaceId }, _query, page) => listTemplates(read, workspaceId, page),
@@ -24,11 +32,16 @@ export const templateRoutes: MountRoutes = (scope, services, style) => {
   showRoute(mount, { show: ({ workspaceId }, ref) => getTemplate(read, workspaceId, ref) });
   createRoute(mount, {
     body: createTemplateBody,
-    create: (context, body) => createTemplate(write, context, { ...defaults, ...body }),
+    create: (context, fields) => {
+      const { body, ...rest } = contentOf(fields);
+      if (body === undefined)
+        throw invalidField(fields.format === 'blocks' ? 'design' : 'body', 'required');
+      return createTemplate(write, context, { ...defaults, ...rest, body });
+    },
   });
   updateRoutes(mount, {
     body: updateTemplateBody,
-    update: (context, ref, changes) => updateTemplate(write, context, ref, changes),
+    update: (context, ref, changes) => updateTemplate(write, context, ref, contentOf(changes)),
   });
   deleteRoute(mount, {
     description: 'Mails that were written with it stay.',

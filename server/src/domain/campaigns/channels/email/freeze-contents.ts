@@ -2,10 +2,10 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../../../platform/database/schema.gen.ts';
 import { newId } from '../../../../platform/ids.ts';
-import { renderMjml } from '../../../../platform/templates/mjml.ts';
 import { invalidField } from '../../../errors.ts';
 import type { WorkspaceWrite } from '../../../events/write-in-workspace.ts';
 import { type MailContent, storeContents } from '../../../mail/contents/content.ts';
+import { compileContent } from '../../../mail/templates/compile-content.ts';
 import { findTemplate } from '../../../mail/templates/get-template.ts';
 import { orUndefined } from '../../../or-undefined.ts';
 import type { CampaignRow } from '../../campaign-row.ts';
@@ -44,11 +44,11 @@ async function bodyOf(
   { content, format, template_id: id }: Written,
 ): Promise<{ subject: string; body: string; html: string | null }> {
   if (id === null) {
-    const html = format === 'mjml' ? await renderMjml(content ?? '') : null;
-    return { subject: '', body: content ?? '', html };
+    const compiled = await compileContent({ subject: '', body: content ?? '', format });
+    return { subject: '', body: compiled.text ?? '', html: compiled.html };
   }
   const template = await orUndefined(findTemplate(db, workspaceId, { id }));
   if (template === undefined) throw invalidField('template_id', 'template_unknown');
-  const { subject, body, html } = template;
-  return { subject, body, html };
+  const { subject, text, html } = template;
+  return { subject, body: text ?? '', html };
 }

@@ -1,12 +1,16 @@
 // Hands mails of campaigns over to the mail server of their workspace, over connections that stay open
 // between batches.
 import { createConcurrencyLimiter } from '../../../../platform/concurrency-limiter.ts';
-import type { Transport } from '../../../../platform/mail/transport.ts';
 import { findContents, type StoredContent } from '../../../mail/contents/content.ts';
 import { authorEmails } from '../../../mail/sender/author-emails.ts';
 import type { Envelope } from '../../../mail/sender/compose.ts';
-import { type MailAccount, readAccount } from '../../../mail/sender/read-account.ts';
+import {
+  type CampaignAccount,
+  type OpenAccount,
+  readAccount,
+} from '../../../mail/sender/read-account.ts';
 import { refusedMails } from '../../../mail/sender/refused-mails.ts';
+import { trackerOf } from '../../../mail/tracking/tracker-of.ts';
 import { createUnsubscribeToken } from '../../../mail/unsubscribe-token.ts';
 import type { CampaignRow } from '../../campaign-row.ts';
 import type { BatchSender, ChannelDeps } from '../channel.ts';
@@ -19,7 +23,7 @@ export async function openMailSender(
   workspaceId: string,
 ): Promise<BatchSender<TakenMail>> {
   const account = await readAccount(deps, workspaceId);
-  const opened = await openServer(account);
+  const opened = await open(account);
   const limit = createConcurrencyLimiter(connections);
   const contentsOf = createContentReader(deps, workspaceId);
   return {
@@ -29,7 +33,7 @@ export async function openMailSender(
         return { results, serverError: opened };
       }
       const batch: MailBatch = {
-        ...{ transport: opened, clock: deps.clock, mayHandOver },
+        ...{ transport: opened.transport, clock: deps.clock, mayHandOver },
         contents: await contentsOf(campaign),
         refused: await refusedMails(
           deps.database,
@@ -38,7 +42,7 @@ export async function openMailSender(
             ...{ id, to, kind: 'marketing', lead: { id: leadId } },
           })),
         ),
-        envelopeOf: await createEnvelopes(deps, workspaceId, account, campaign),
+        envelopeOf: await createEnvelopes(deps, workspaceId, { ...account, ...opened }, campaign),
         serverError: undefined,
       };
       const results = await Promise.all(messages.map((mail) => limit(() => sendMail(batch, mail))));
@@ -46,7 +50,7 @@ export async function openMailSender(
       return { results, ...(serverError !== undefined && { serverError }) };
     },
     async close() {
-      if (typeof opened !== 'string') await opened.close();
+      if (typeof opened !== 'string') await opened.transport.close();
     },
   };
 }
@@ -66,7 +70,7 @@ function createContentReader({ database }: ChannelDeps, workspaceId: string) {
 async function createEnvelopes(
   deps: ChannelDeps,
   workspaceId: string,
-  { senderFor, replyDomain, language }: MailAccount,
+  { senderFor, replyDomain, language, tracking }: CampaignAccount & OpenAccount,
   campaign: CampaignRow,
 ): Promise<(mailId: string) => Envelope> {
   const author = { type: campaign.author_type ?? 'system', id: campaign.author_id };
@@ -76,12 +80,17 @@ async function createEnvelopes(
     host: new URL(deps.publicUrl).hostname,
     authorEmail: emails.get(author.id ?? '') ?? null,
   };
+  const tracked = {
+    opens: tracking.opens && campaign.tracking.opens,
+    clicks: tracking.clicks && campaign.tracking.clicks,
+  };
   return (mailId) => ({
     ...common,
+    track: trackerOf(deps, tracked, { workspaceId, mailId }),
     unsubscribeUrl: `${deps.publicUrl}/u/${createUnsubscribeToken(deps.sealer, { workspaceId, mailId })}`,
   });
 }
 
 /** The sentence says why there is none. */
-const openServer = ({ open }: MailAccount): Promise<Transport | string> =>
-  open({ connections }).catch(({ message }: Error) => message);
+const open = (account: CampaignAccount): Promise<OpenAccount | string> =>
+  account.open({ connections }).catch(({ message }: Error) => message);

@@ -1,4 +1,5 @@
 // A mail of a campaign as a lead would get it, with what the lead lacks. Nothing is stored.
+import { textOf } from '../../../mail/contents/content.ts';
 import { renderContent } from '../../../mail/contents/render-content.ts';
 import { missingIn } from '../../../mail/templates/render-template.ts';
 import { templateValues } from '../../../mail/templates/template-values.ts';
@@ -23,6 +24,6 @@ export async function previewMail(
   return {
     ...reachOf(lead.row.id),
     ...renderContent(content, values),
-    missing: missingIn(content, values),
+    missing: missingIn({ ...content, text: textOf(content) }, values),
   };
 }

@@ -46,8 +46,8 @@ export async function sendMail(batch: MailBatch, mail: TakenMail): Promise<Messa
   const details = { subject: rendered.subject, from_address: address, content_id: content.id };
   try {
     const createdAt = batch.clock.now();
-    await batch.transport.send(compose({ ...written, createdAt }, envelope));
-    return { id, state: 'sent', details };
+    const { providerId } = await batch.transport.send(compose({ ...written, createdAt }, envelope));
+    return { id, state: 'sent', details, providerId };
   } catch (error) {
     return { ...resultOf(batch, mail, error), details };
   }
