@@ -61,9 +61,7 @@ const bodies = [
   ...[`{"many":[${'{},'.repeat(5_000)}{}]}`, `["${'x'.repeat(300_000)}"]`],
 ];
 
-const connectors = [
-  ...createConnectors({ graphUrl: '', providers: app.services.outbound }).values(),
-];
+const connectors = [...app.services.integrations.connectors.values()];
 
 for (const connector of connectors.filter(isLeadConnector)) {
   test(`${connector.type}: bodies of any shape → stored or refused, and none is a lead`, async () => {
