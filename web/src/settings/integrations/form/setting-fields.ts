@@ -1,7 +1,7 @@
 // The settings of a type as the fields of a form, by the JSON Schema that the server gives. Pure.
 import type { IntegrationType } from '@inlet/sdk';
 
-type SettingKind = 'text' | 'secret' | 'number' | 'choice' | 'list';
+type SettingKind = 'text' | 'secret' | 'number' | 'choice' | 'choices' | 'list';
 
 export interface SettingField {
   name: string;
@@ -16,6 +16,7 @@ export interface SettingField {
 interface Property {
   type?: string;
   enum?: readonly string[];
+  items?: { enum?: readonly string[] };
   description?: string;
   maxLength?: number;
 }
@@ -36,14 +37,17 @@ export function settingFields({ settings_schema, secrets }: Type): SettingField[
     return [
       {
         ...{ name, kind, isRequired: required.includes(name), description: property.description },
-        ...{ choices: property.enum ?? [], maxLength: property.maxLength },
+        ...{ choices: choicesOf(property), maxLength: property.maxLength },
       },
     ];
   });
 }
 
-function kindOf({ type, enum: choices }: Property): SettingKind | undefined {
+const choicesOf = ({ enum: one, items }: Property): readonly string[] => one ?? items?.enum ?? [];
+
+function kindOf({ type, enum: choices, items }: Property): SettingKind | undefined {
   if (choices !== undefined) return 'choice';
+  if (items?.enum !== undefined) return 'choices';
   if (type === 'integer' || type === 'number') return 'number';
   if (type === 'array') return 'list';
   return type === 'string' ? 'text' : undefined;

@@ -1,5 +1,12 @@
 // The input of one setting, by its kind.
-import { Autocomplete, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import {
+  Autocomplete,
+  MultiSelect,
+  NumberInput,
+  Select,
+  TagsInput,
+  TextInput,
+} from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useCatalog } from '../../../leads/catalog/use-catalog.ts';
 import { choiceName, settingHint, settingName } from '../words.ts';
@@ -30,19 +37,23 @@ export function SettingInput({ field, value = '', kept, problem, disabled, onCha
     const secret = value === null ? null : text;
     return <SecretInput {...{ field, kept, problem, disabled, onChange }} value={secret} />;
   }
+  const list = Array.isArray(value) ? value : [];
+  const named = choices.map((choice) => ({ value: choice, label: choiceName(choice) }));
+  if (kind === 'choices') {
+    return <MultiSelect searchable {...common} data={named} value={list} onChange={onChange} />;
+  }
   if (kind === 'choice') {
     return (
       <Select
         {...common}
         allowDeselect={!field.isRequired}
-        data={choices.map((choice) => ({ value: choice, label: choiceName(choice) }))}
+        data={named}
         value={text === '' ? null : text}
         onChange={(next) => onChange(next ?? '')}
       />
     );
   }
   if (kind === 'list') {
-    const list = Array.isArray(value) ? value : [];
     return <TagsInput {...common} acceptValueOnBlur value={list} onChange={onChange} />;
   }
   if (kind === 'number') {

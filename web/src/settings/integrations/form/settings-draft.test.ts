@@ -12,6 +12,7 @@ const type = {
       token: { type: 'string', maxLength: 500, description: 'A secret.' },
       port: { type: 'integer' },
       origins: { type: 'array' },
+      events: { type: 'array', items: { enum: ['lead.created'] } },
       source: { type: 'string' },
       mapping: { type: 'object' },
     },
@@ -27,12 +28,13 @@ test('settingFields → a field for each setting but the mapping, by its schema'
       ['token', 'secret', false],
       ['port', 'number', false],
       ['origins', 'list', false],
+      ['events', 'choices', false],
       ['source', 'text', false],
     ],
   );
   assert.deepEqual(
     fields.filter(isRare).map(({ name }) => name),
-    ['port', 'origins', 'source'],
+    ['port', 'origins', 'events', 'source'],
   );
   assert.equal(isMapped(type), true);
   assert.equal(isMapped({ settings_schema: { properties: {} } }), false);

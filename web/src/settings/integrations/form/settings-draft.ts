@@ -12,7 +12,7 @@ export const draftOf = (fields: readonly SettingField[], settings: Settings = {}
   );
 
 function textOf(kind: SettingField['kind'], value: unknown): string | readonly string[] {
-  if (kind === 'list') return Array.isArray(value) ? value.map(String) : [];
+  if (kind === 'list' || kind === 'choices') return Array.isArray(value) ? value.map(String) : [];
   return value === undefined ? '' : String(value);
 }
 
