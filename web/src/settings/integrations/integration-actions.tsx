@@ -1,6 +1,7 @@
 // The actions on one integration.
 import type { Integration, IntegrationType } from '@inlet/sdk';
 import {
+  IconHistory,
   IconListNumbers,
   IconPlayerPause,
   IconPlayerPlay,
@@ -17,9 +18,13 @@ import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmByNameDialog } from '../../ui/confirm-by-name.tsx';
 import { RowMenu } from '../../ui/row-menu.tsx';
+import { BackfillDialog } from './backfill-dialog.tsx';
 import { TestDialog } from './test-dialog.tsx';
 import { turnIntegration } from './turn-integration.ts';
 import { integrationKey } from './use-integrations.ts';
+
+/** The services that keep their leads, so that they can be read again. */
+const keepsLeads: readonly string[] = ['facebook_lead_ads'];
 
 interface Props {
   workspace: string;
@@ -30,7 +35,7 @@ interface Props {
 export function IntegrationActions({ workspace, integration, type }: Props) {
   const may = useMay(workspace);
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'test' | 'delete'>();
+  const [open, setOpen] = useState<'test' | 'backfill' | 'delete'>();
   const { id, name, active } = integration;
   const close = () => setOpen(undefined);
   const go = (path: string, search: { id?: number } = {}) =>
@@ -65,6 +70,14 @@ export function IntegrationActions({ workspace, integration, type }: Props) {
                 },
               ]
             : []),
+          ...(keepsLeads.includes(type.type)
+            ? [
+                {
+                  ...{ label: t('integrations.backfill'), icon: <IconHistory /> },
+                  onClick: () => setOpen('backfill'),
+                },
+              ]
+            : []),
           {
             label: t(active ? 'integrations.turnOff' : 'integrations.turnOn'),
             icon: active ? <IconPlayerPause /> : <IconPlayerPlay />,
@@ -77,6 +90,7 @@ export function IntegrationActions({ workspace, integration, type }: Props) {
         ]}
       />
       {open === 'test' && <TestDialog workspace={workspace} id={id} onClose={close} />}
+      {open === 'backfill' && <BackfillDialog workspace={workspace} id={id} onClose={close} />}
       <ConfirmByNameDialog
         opened={open === 'delete'}
         title={t('integrations.deleteTitle', { name })}

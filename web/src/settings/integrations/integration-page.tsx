@@ -11,6 +11,7 @@ import { SettingsPage } from '../parts/settings-page.tsx';
 import { isMapped } from './form/setting-fields.ts';
 import { IntegrationActions } from './integration-actions.tsx';
 import { IntegrationState } from './integration-state.tsx';
+import classes from './integrations.module.css';
 import { useIntegration, useTypes } from './use-integrations.ts';
 
 const tabs = ['log', 'mapping', 'settings'] as const;
@@ -30,7 +31,7 @@ export function IntegrationPage({ children }: { children: (shown: Shown) => Reac
   const query = useIntegration(workspace, id);
   const integration = query.data;
   const type = types.data?.find((one) => one.type === integration?.type);
-  const links = type && integration && (
+  const links = type?.receives && integration && (
     <TabLinks label={t('integrations.screens')}>
       {tabs
         .filter((one) => hasTab(type, one))
@@ -67,7 +68,11 @@ export function IntegrationPage({ children }: { children: (shown: Shown) => Reac
         type && <IntegrationActions workspace={workspace} integration={integration} type={type} />
       }
     >
-      {isPhone && links && <TabLine>{links}</TabLine>}
+      {isPhone && links && (
+        <div className={classes.tabs}>
+          <TabLine>{links}</TabLine>
+        </div>
+      )}
       <QueryState query={query}>
         <QueryState query={types}>
           {integration && type && children({ workspace, integration, type })}
@@ -77,5 +82,4 @@ export function IntegrationPage({ children }: { children: (shown: Shown) => Reac
   );
 }
 
-const hasTab = (type: IntegrationType, tab: Tab): boolean =>
-  tab === 'settings' || (tab === 'mapping' ? isMapped(type) : true);
+const hasTab = (type: IntegrationType, tab: Tab): boolean => tab !== 'mapping' || isMapped(type);

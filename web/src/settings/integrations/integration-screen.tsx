@@ -1,4 +1,5 @@
-// One integration: whether it works, its address, and the log of what came in.
+// One integration: whether it works, its address, and the log of what came in. One by which nothing comes
+// in has its settings only.
 import type { Integration } from '@inlet/sdk';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -9,6 +10,7 @@ import { t } from '../../texts/t.ts';
 import { LiveDot } from '../../ui/live-dot.tsx';
 import facts from '../parts/facts.module.css';
 import { AddressLine } from './address-line.tsx';
+import { SettingsForm } from './form/settings-form.tsx';
 import { IntegrationPage, type Shown } from './integration-page.tsx';
 import classes from './integrations.module.css';
 import { DeliveryLog } from './log/delivery-log.tsx';
@@ -16,7 +18,17 @@ import { ReplayFailed } from './log/replay-failed.tsx';
 import { reasonText, typeName } from './words.ts';
 
 export function IntegrationScreen() {
-  return <IntegrationPage>{(shown) => <Overview {...shown} />}</IntegrationPage>;
+  return (
+    <IntegrationPage>
+      {(shown) =>
+        shown.type.receives ? (
+          <Overview {...shown} />
+        ) : (
+          <SettingsForm key={shown.integration.id} {...shown} />
+        )
+      }
+    </IntegrationPage>
+  );
 }
 
 function Overview({ workspace, integration, type }: Shown) {
@@ -24,11 +36,11 @@ function Overview({ workspace, integration, type }: Shown) {
   const { id, name, last_delivery_at, settings } = integration;
   return (
     <>
-      <StateNotice workspace={workspace} integration={integration} receives={type.receives} />
+      <StateNotice workspace={workspace} integration={integration} />
       <dl className={facts.facts}>
         <dt>{t('integrations.service')}</dt>
         <dd>{typeName(type)}</dd>
-        {type.receives && mayWrite && (
+        {mayWrite && (
           <>
             <dt>{t('integrations.address')}</dt>
             <dd>
@@ -42,20 +54,16 @@ function Overview({ workspace, integration, type }: Shown) {
             <dd dir="auto">{settings.source}</dd>
           </>
         )}
-        {type.receives && (
-          <>
-            <dt>{t('integrations.lastDelivery')}</dt>
-            <dd>
-              {last_delivery_at === null ? (
-                t('integrations.notYet')
-              ) : (
-                <TimeText time={last_delivery_at} />
-              )}
-            </dd>
-          </>
-        )}
+        <dt>{t('integrations.lastDelivery')}</dt>
+        <dd>
+          {last_delivery_at === null ? (
+            t('integrations.notYet')
+          ) : (
+            <TimeText time={last_delivery_at} />
+          )}
+        </dd>
       </dl>
-      {type.receives && <DeliveryLog workspace={workspace} id={id} />}
+      <DeliveryLog workspace={workspace} id={id} />
     </>
   );
 }
@@ -63,21 +71,20 @@ function Overview({ workspace, integration, type }: Shown) {
 interface NoticeProps {
   workspace: string;
   integration: Integration;
-  receives: boolean;
 }
 
 /** What is wrong, or awaited, and what to do about it. */
-function StateNotice({ workspace, integration, receives }: NoticeProps) {
+function StateNotice({ workspace, integration }: NoticeProps) {
   const { id, type, state, last_error } = integration;
   if (state === 'failing') {
     const sentences = [reasonText(last_error?.reason), last_error?.detail];
     return (
-      <Notice state={state} action={receives && <ReplayFailed workspace={workspace} id={id} />}>
+      <Notice state={state} action={<ReplayFailed workspace={workspace} id={id} />}>
         {sentences.filter(Boolean).join(' ')}
       </Notice>
     );
   }
-  if (state === 'off' && receives) {
+  if (state === 'off') {
     return <Notice state={state}>{t('integrations.offText')}</Notice>;
   }
   if (state !== 'waiting') return null;

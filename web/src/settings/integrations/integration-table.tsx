@@ -85,6 +85,7 @@ const columnsOf = (
   },
   {
     ...{ id: 'error', label: t('integrations.lastError'), width: 'minmax(120px, 1.4fr)' },
+    hideOnPhone: true,
     cell: ({ last_error }) => (
       <OneLine title={last_error?.detail ?? undefined}>
         {reasonText(last_error?.reason) ?? '–'}

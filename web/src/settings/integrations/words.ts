@@ -28,7 +28,7 @@ export const settingHint = ({ name, description = '' }: SettingField): string =>
   textOr(`integrations.hint_${name}`, description);
 
 export const choiceName = (value: string): string =>
-  textOr(`integrations.choice_${value}`, spaced(value));
+  textOr(`integrations.choice_${value}`, textOr(`webhooks.event_${value}`, spaced(value)));
 
 /** Why a delivery became no lead. */
 export const reasonText = (reason: string | null | undefined): string | undefined =>

@@ -1,7 +1,7 @@
 // The settings of a type as the fields of a form, by the JSON Schema that the server gives. Pure.
 import type { IntegrationType } from '@inlet/sdk';
 
-type SettingKind = 'text' | 'secret' | 'number' | 'choice' | 'list';
+type SettingKind = 'text' | 'secret' | 'number' | 'switch' | 'choice' | 'choices' | 'list';
 
 export interface SettingField {
   name: string;
@@ -11,13 +11,17 @@ export interface SettingField {
   description: string | undefined;
   choices: readonly string[];
   maxLength: number | undefined;
+  /** What a new one has. */
+  initial: unknown;
 }
 
 interface Property {
   type?: string;
   enum?: readonly string[];
+  items?: { enum?: readonly string[] };
   description?: string;
   maxLength?: number;
+  default?: unknown;
 }
 
 interface Schema {
@@ -36,16 +40,18 @@ export function settingFields({ settings_schema, secrets }: Type): SettingField[
     return [
       {
         ...{ name, kind, isRequired: required.includes(name), description: property.description },
-        ...{ choices: property.enum ?? [], maxLength: property.maxLength },
+        ...{ choices: property.enum ?? property.items?.enum ?? [] },
+        ...{ maxLength: property.maxLength, initial: property.default },
       },
     ];
   });
 }
 
-function kindOf({ type, enum: choices }: Property): SettingKind | undefined {
+function kindOf({ type, enum: choices, items }: Property): SettingKind | undefined {
   if (choices !== undefined) return 'choice';
   if (type === 'integer' || type === 'number') return 'number';
-  if (type === 'array') return 'list';
+  if (type === 'boolean') return 'switch';
+  if (type === 'array') return items?.enum === undefined ? 'list' : 'choices';
   return type === 'string' ? 'text' : undefined;
 }
 
@@ -60,4 +66,4 @@ export const isOwnSecret = (name: string): boolean => ownSecrets.includes(name);
 
 /** Those that most people leave as they are. */
 export const isRare = ({ kind, isRequired }: SettingField): boolean =>
-  !isRequired && kind !== 'secret';
+  !isRequired && !['secret', 'choices', 'switch'].includes(kind);

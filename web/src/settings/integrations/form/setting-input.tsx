@@ -1,11 +1,10 @@
 // The input of one setting, by its kind.
-import { Autocomplete, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
-import { useCatalog } from '../../../leads/catalog/use-catalog.ts';
+import { MultiSelect, NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import { choiceName, settingHint, settingName } from '../words.ts';
 import { SecretInput } from './secret-input.tsx';
 import type { SettingField } from './setting-fields.ts';
 import type { SettingsDraft } from './settings-draft.ts';
+import { isOfWorkspace, SourceInput, WorkspaceList } from './workspace-inputs.tsx';
 
 type SettingValue = SettingsDraft[string];
 
@@ -41,9 +40,26 @@ export function SettingInput({ field, value = '', kept, problem, disabled, onCha
       />
     );
   }
+  const list = Array.isArray(value) ? value : [];
+  if (kind === 'choices') {
+    const data = choices.map((choice) => ({ value: choice, label: choiceName(choice) }));
+    return <MultiSelect {...common} searchable data={data} value={list} onChange={onChange} />;
+  }
   if (kind === 'list') {
-    const list = Array.isArray(value) ? value : [];
+    if (isOfWorkspace(name)) {
+      return <WorkspaceList {...common} of={name} value={list} onChange={onChange} />;
+    }
     return <TagsInput {...common} acceptValueOnBlur value={list} onChange={onChange} />;
+  }
+  if (kind === 'switch') {
+    const { required: _, ...rest } = common;
+    return (
+      <Switch
+        {...rest}
+        checked={text === 'true'}
+        onChange={({ currentTarget }) => onChange(String(currentTarget.checked))}
+      />
+    );
   }
   if (kind === 'number') {
     return (
@@ -56,32 +72,12 @@ export function SettingInput({ field, value = '', kept, problem, disabled, onCha
       />
     );
   }
-  if (name === 'source') return <SourceInput input={input} value={text} onChange={onChange} />;
+  if (name === 'source') return <SourceInput {...input} value={text} onChange={onChange} />;
   return (
     <TextInput
       {...input}
       value={text}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  );
-}
-
-interface SourceProps {
-  input: object;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-/** A source of the list, or a new one. */
-function SourceInput({ input, value, onChange }: SourceProps) {
-  const { workspace } = useParams({ from: '/w/$workspace' });
-  const { sources } = useCatalog(workspace);
-  return (
-    <Autocomplete
-      {...input}
-      data={sources.map((one) => one.name)}
-      value={value}
-      onChange={onChange}
     />
   );
 }

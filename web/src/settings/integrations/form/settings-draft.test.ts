@@ -11,7 +11,9 @@ const type = {
       region: { enum: ['us', 'eu'] },
       token: { type: 'string', maxLength: 500, description: 'A secret.' },
       port: { type: 'integer' },
-      origins: { type: 'array' },
+      origins: { type: 'array', items: { type: 'string' } },
+      events: { type: 'array', items: { enum: ['won', 'lost'] }, default: ['won'] },
+      creates_leads: { type: 'boolean' },
       source: { type: 'string' },
       mapping: { type: 'object' },
     },
@@ -27,6 +29,8 @@ test('settingFields → a field for each setting but the mapping, by its schema'
       ['token', 'secret', false],
       ['port', 'number', false],
       ['origins', 'list', false],
+      ['events', 'choices', false],
+      ['creates_leads', 'switch', false],
       ['source', 'text', false],
     ],
   );
@@ -38,12 +42,12 @@ test('settingFields → a field for each setting but the mapping, by its schema'
   assert.equal(isMapped({ settings_schema: { properties: {} } }), false);
 });
 
-test('newSettings → the values that are filled in, numbers as numbers', () => {
+test('newSettings → the values that are filled in, with the defaults, numbers as numbers', () => {
   const empty = draftOf(fields);
-  assert.deepEqual(newSettings(fields, empty), {});
-  const draft = { ...empty, region: 'eu', port: '25', origins: ['https://a.example'], source: ' ' };
+  assert.deepEqual(newSettings(fields, empty), { events: ['won'] });
+  const draft = { ...empty, region: 'eu', port: '25', creates_leads: 'true', source: ' ' };
   assert.deepEqual(newSettings(fields, draft), {
-    ...{ region: 'eu', port: 25, origins: ['https://a.example'] },
+    ...{ region: 'eu', port: 25, creates_leads: true, events: ['won'] },
   });
 });
 

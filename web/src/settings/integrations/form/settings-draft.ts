@@ -6,13 +6,19 @@ export type SettingsDraft = Readonly<Record<string, string | readonly string[] |
 
 type Settings = Record<string, unknown>;
 
-export const draftOf = (fields: readonly SettingField[], settings: Settings = {}): SettingsDraft =>
+/** Without settings, that of a new integration. */
+export const draftOf = (fields: readonly SettingField[], settings?: Settings): SettingsDraft =>
   Object.fromEntries(
-    fields.map(({ name, kind }) => [name, kind === 'secret' ? '' : textOf(kind, settings[name])]),
+    fields.map(({ name, kind, initial }) => [
+      name,
+      kind === 'secret' ? '' : textOf(kind, settings === undefined ? initial : settings[name]),
+    ]),
   );
 
+const isList = (kind: SettingField['kind']): boolean => kind === 'list' || kind === 'choices';
+
 function textOf(kind: SettingField['kind'], value: unknown): string | readonly string[] {
-  if (kind === 'list') return Array.isArray(value) ? value.map(String) : [];
+  if (isList(kind)) return Array.isArray(value) ? value.map(String) : [];
   return value === undefined ? '' : String(value);
 }
 
@@ -44,5 +50,6 @@ function settle({ kind }: SettingField, value: string | readonly string[] | null
   if (typeof value !== 'string') return value;
   const text = value.trim();
   if (text === '') return null;
+  if (kind === 'switch') return text === 'true';
   return kind === 'number' ? Number(text) : text;
 }

@@ -8,6 +8,7 @@ import { QueryState } from '../../../lists/query-state.tsx';
 import { save } from '../../../records/save.ts';
 import { useMay } from '../../../session/me.ts';
 import { useTimes } from '../../../session/use-times.ts';
+import { useShortcuts } from '../../../shell/shortcuts/use-shortcuts.ts';
 import { addressOf } from '../../../shell/use-entries.ts';
 import { t } from '../../../texts/t.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -45,6 +46,16 @@ export function DeliveryPanel(props: Props) {
     label,
     onClick: to === undefined ? undefined : () => onOpen(to),
   });
+  useShortcuts([
+    {
+      ...({ keys: 'j', label: 'integrations.older', group: 'integrations.log' } as const),
+      run: () => next !== undefined && onOpen(next),
+    },
+    {
+      ...({ keys: 'k', label: 'integrations.newer', group: 'integrations.log' } as const),
+      run: () => previous !== undefined && onOpen(previous),
+    },
+  ]);
   const replay = () =>
     void save({
       key,

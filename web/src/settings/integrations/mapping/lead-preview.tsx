@@ -1,5 +1,6 @@
 // The lead that the sample becomes, or why it becomes none.
 import type { CustomField, IntegrationPreview } from '@inlet/sdk';
+import { leadTargets } from '../../../imports/mapping/field-choices.ts';
 import { t, textOr } from '../../../texts/t.ts';
 import { reasonText } from '../words.ts';
 import classes from './mapping.module.css';
@@ -25,7 +26,7 @@ export function LeadPreview({ preview: { lead, problem }, customFields }: Props)
       {lead && (
         <Facts
           facts={[
-            ...Object.entries(own).map(([name, value]) => [nameOf(name), value] as const),
+            ...inOrder(own).map(([name, value]) => [nameOf(name), value] as const),
             ...custom.map(([key, value]) => [fieldName(key, customFields), value] as const),
           ]}
         />
@@ -38,6 +39,13 @@ export function LeadPreview({ preview: { lead, problem }, customFields }: Props)
       )}
     </aside>
   );
+}
+
+/** As the fields of a lead are listed elsewhere. */
+function inOrder(own: Readonly<Record<string, unknown>>): [string, unknown][] {
+  const places = new Map(leadTargets.map((target, place) => [target as string, place]));
+  const placeOf = (name: string) => places.get(name) ?? places.size;
+  return Object.entries(own).sort(([one], [other]) => placeOf(one) - placeOf(other));
 }
 
 const nameOf = (name: string): string => textOr(`import.field_${name}`, name.replaceAll('_', ' '));

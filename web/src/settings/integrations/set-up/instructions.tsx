@@ -17,9 +17,9 @@ interface Props {
 }
 
 export function Instructions({ workspace, type, integration, secrets }: Props) {
-  const { data: address } = useAddress(workspace, integration.id, true);
+  const { data: address } = useAddress(workspace, integration.id, type.receives);
   const url = address?.url ?? '';
-  if (url === '') return null;
+  if (type.receives && url === '') return null;
   const { settings } = integration;
   const samples = readySamples(type.type, url, {
     token: secretOf('token'),
@@ -36,12 +36,14 @@ export function Instructions({ workspace, type, integration, secrets }: Props) {
 
   return (
     <div className={classes.instructions}>
-      <Value
-        label={t('integrations.address')}
-        value={url}
-        isAddress
-        isMain={integration.last_delivery_at === null}
-      />
+      {type.receives && (
+        <Value
+          label={t('integrations.address')}
+          value={url}
+          isAddress
+          isMain={integration.last_delivery_at === null}
+        />
+      )}
       {Object.entries(secrets).map(([name, value]) => (
         <Value key={name} label={settingName(name)} value={value} />
       ))}

@@ -9,6 +9,7 @@ import { t } from '../../../texts/t.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Step } from '../../../ui/step.tsx';
 import { SettingsPage } from '../../parts/settings-page.tsx';
+import { isMapped } from '../form/setting-fields.ts';
 import { useIntegration, useTypes } from '../use-integrations.ts';
 import { aboutType, typeName } from '../words.ts';
 import { FirstDelivery } from './first-delivery.tsx';
@@ -56,11 +57,8 @@ function Steps({ workspace, type }: { workspace: string; type: IntegrationType }
 
   async function open(made: Integration, chosen: OwnSecrets) {
     setSecrets(chosen);
-    await navigate(
-      type.receives
-        ? { to: addressOf(workspace, { path }), search: { id: made.id }, replace: true }
-        : { to: addressOf(workspace, { path: `settings/integrations/${made.id}` }) },
-    );
+    const search = { id: made.id };
+    await navigate({ to: addressOf(workspace, { path }), search, replace: true });
   }
 
   return (
@@ -89,29 +87,32 @@ function Steps({ workspace, type }: { workspace: string; type: IntegrationType }
             )
           )}
         </Step>
+        <Step
+          heading="h2"
+          number={2}
+          title={t(type.receives ? 'integrations.stepAddress' : 'integrations.stepNext')}
+          isDone={integration?.last_delivery_at != null}
+        >
+          {isMade ? (
+            <Instructions
+              workspace={workspace}
+              type={type}
+              integration={integration}
+              secrets={secrets}
+            />
+          ) : (
+            <p className={classes.soft}>{t('integrations.addressLater')}</p>
+          )}
+        </Step>
         {type.receives && (
-          <>
-            <Step
-              heading="h2"
-              number={2}
-              title={t('integrations.stepAddress')}
-              isDone={integration?.last_delivery_at != null}
-            >
-              {isMade ? (
-                <Instructions
-                  workspace={workspace}
-                  type={type}
-                  integration={integration}
-                  secrets={secrets}
-                />
-              ) : (
-                <p className={classes.soft}>{t('integrations.addressLater')}</p>
-              )}
-            </Step>
-            <Step heading="h2" number={3} title={t('integrations.stepWatch')} isDone={false}>
-              <FirstDelivery workspace={workspace} integration={integration} />
-            </Step>
-          </>
+          <Step
+            heading="h2"
+            number={3}
+            title={t(isMapped(type) ? 'integrations.stepWatch' : 'integrations.stepWatchEvents')}
+            isDone={false}
+          >
+            <FirstDelivery workspace={workspace} integration={integration} />
+          </Step>
         )}
       </ol>
     </div>
