@@ -6533,7 +6533,7 @@ export interface components {
             };
             /** @description The number of leads in the audience now; null in a list, and when its filter names a custom field or its view is gone. */
             recipients: number | null;
-            /** @description The number of messages: audience, pending, sent, unknown, failed, suppressed. Null until it begins. */
+            /** @description The number of messages, as the total of the statistics has them. Null until it begins. */
             progress: {
                 [key: string]: unknown;
             } | null;

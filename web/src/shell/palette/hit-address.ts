@@ -52,11 +52,11 @@ export function addressOfHit({ kind, id, title }: Hit): Address {
     case 'key':
       return setting('api-keys');
     case 'integration':
-      return setting('integrations');
+      return { path: `settings/integrations/${id}`, route: 'settings/integrations/$id' };
     case 'automation':
       return { path: 'automations', route: 'automations' };
     case 'campaign':
-      return { path: 'campaigns', route: 'campaigns' };
+      return { path: `campaigns/${id}`, route: 'campaigns/$campaign' };
   }
 }
 

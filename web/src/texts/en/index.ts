@@ -2,6 +2,7 @@ import analytics from './analytics.json';
 import automations from './automations.json';
 import board from './board.json';
 import bulk from './bulk.json';
+import campaigns from './campaigns.json';
 import contact from './contact.json';
 import deals from './deals.json';
 import duplicates from './duplicates.json';
@@ -28,12 +29,12 @@ import settingsAudit from './settings-audit.json';
 import settingsCatalog from './settings-catalog.json';
 import settingsFeeds from './settings-feeds.json';
 import settingsFields from './settings-fields.json';
+import settingsIntegrations from './settings-integrations.json';
 import settingsKeys from './settings-keys.json';
 import settingsMail from './settings-mail.json';
 import settingsMembers from './settings-members.json';
 import settingsNotifications from './settings-notifications.json';
 import settingsPipelines from './settings-pipelines.json';
-import settingsRecords from './settings-records.json';
 import settingsScoring from './settings-scoring.json';
 import settingsTeams from './settings-teams.json';
 import settingsWebhooks from './settings-webhooks.json';
@@ -51,6 +52,7 @@ export default {
   ...automations,
   ...board,
   ...bulk,
+  ...campaigns,
   ...contact,
   ...deals,
   ...duplicates,
@@ -77,12 +79,12 @@ export default {
   ...settingsCatalog,
   ...settingsFeeds,
   ...settingsFields,
+  ...settingsIntegrations,
   ...settingsKeys,
   ...settingsMail,
   ...settingsMembers,
   ...settingsNotifications,
   ...settingsPipelines,
-  ...settingsRecords,
   ...settingsScoring,
   ...settingsTeams,
   ...settingsWebhooks,
