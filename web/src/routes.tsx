@@ -143,6 +143,11 @@ const automations = [
   ),
 ] as const;
 
+const campaigns = [
+  screen('/campaigns', () => import('./campaigns/list/campaigns-screen.tsx'), 'CampaignsScreen'),
+  screen('/campaigns/$campaign', () => import('./campaigns/campaign-screen.tsx'), 'CampaignScreen'),
+] as const;
+
 const analytics = [
   createRoute({
     getParentRoute: () => workspace,
@@ -172,6 +177,7 @@ export const router = createRouter({
       ...[first, home, leads, lead, mergeLeads, contacts, contact, mergeContacts, deals, deal],
       ...[tasks, ...history, trash, start, imports, oneImport, ...duplicates, ...forms],
       ...automations,
+      ...campaigns,
       ...[...analytics, ...settingsRoutes, missing],
     ]),
     ...withoutWorkspace,

@@ -10,6 +10,7 @@ import {
   IconHome,
   IconInbox,
   IconListCheck,
+  IconSend,
   IconSettings,
   IconSitemap,
   type TablerIcon,
@@ -59,6 +60,10 @@ export const moreEntries: readonly Entry[] = [
   {
     ...{ path: 'automations', label: 'shell.automations', icon: IconSitemap, key: 'a' },
     scope: 'read:automations',
+  },
+  {
+    ...{ path: 'campaigns', label: 'shell.campaigns', icon: IconSend, key: 'm' },
+    scope: 'read:campaigns',
   },
   { path: 'import', label: 'shell.import', icon: IconFileImport, key: 'i', scope: 'read:imports' },
   {

@@ -11,12 +11,15 @@ type Props = {
   /** Done of total, rate, time left. */
   detail: ReactNode;
   actions?: { label: string; onClick: () => void }[];
+  /** As a part of a page, without a frame. */
+  plain?: boolean;
 };
 
 /** Work that takes more than a second. It goes on while the person works. */
-export function ProgressPanel({ title, share, percent, detail, actions = [] }: Props) {
+export function ProgressPanel(props: Props) {
+  const { title, share, percent, detail, actions = [], plain = false } = props;
   return (
-    <section className={classes.panel} aria-label={title}>
+    <section className={classes.panel} aria-label={title} data-plain={plain || undefined}>
       <div className={classes.row}>
         <span className={classes.title}>{title}</span>
         <span className={classes.percent}>{percent}</span>

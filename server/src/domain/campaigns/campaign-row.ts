@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { Actor } from '../events/event.ts';
+import { countNames } from '../messages/message.ts';
 import { findByRef, identified, type Ref } from '../record-ref.ts';
 import type {
   Audience,
@@ -46,6 +47,8 @@ export interface CampaignRow {
   updated_at: Date;
 }
 
+const sums = countNames.map((name) => sql`${sql.lit(name)}, sum(n.${sql.ref(name)})`);
+
 export const campaignsOf = (workspaceId: string): RawBuilder<CampaignRow> => sql<CampaignRow>`
   select c.id, c.number, c.channel, c.name, c.state, c.audience, c.subject, c.preview_text,
     c.sender, c.template, c.template_id, t.number as template_number, c.content, c.format,
@@ -54,9 +57,7 @@ export const campaignsOf = (workspaceId: string): RawBuilder<CampaignRow> => sql
     p.progress, c.version, c.created_at, c.updated_at
   from campaigns c
   left join templates t on t.workspace_id = c.workspace_id and t.id = c.template_id
-  left join lateral (select json_build_object('audience', sum(n.audience), 'pending', sum(n.pending),
-      'sent', sum(n.sent), 'unknown', sum(n.unknown), 'failed', sum(n.failed),
-      'suppressed', sum(n.suppressed)) as progress
+  left join lateral (select json_build_object(${sql.join(sums)}) as progress
     from message_counts n where n.workspace_id = c.workspace_id and n.campaign_id = c.id
     having count(*) > 0) p on true
   where c.workspace_id = ${workspaceId}`;

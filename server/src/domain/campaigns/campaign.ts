@@ -1,6 +1,7 @@
 // A campaign: a message to many people, by e-mail or WhatsApp. Pure rules.
 import { DomainError, invalidField } from '../errors.ts';
 import type { ListFilter } from '../filters/list-filter.ts';
+import type { MessageCounts } from '../messages/read-counts.ts';
 import type { Identified, Ref } from '../record-ref.ts';
 
 export const channels = ['email', 'whatsapp'] as const;
@@ -71,11 +72,8 @@ export interface CampaignContent {
   tracking: Tracking;
 }
 
-/** How many of its messages are in each state. */
-export type CampaignProgress = Record<
-  'audience' | 'pending' | 'sent' | 'unknown' | 'failed' | 'suppressed',
-  number
->;
+/** How many of its messages are in each state, and of how many each fact is known. */
+export type CampaignProgress = MessageCounts;
 
 export interface Campaign extends CampaignContent {
   id: string;

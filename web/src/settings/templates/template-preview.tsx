@@ -1,13 +1,13 @@
-// The template as a lead gets it. The HTML of a mail is shown in a page of its own, where nothing of it
-// can run.
+// The template as a lead gets it.
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { describeError } from '../../api/errors.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { t } from '../../texts/t.ts';
+import { MailFrame } from '../../ui/mail-frame.tsx';
 import classes from './template.module.css';
 import type { Draft } from './template-screen.tsx';
 
@@ -68,34 +68,10 @@ export function TemplatePreview({ workspace, id, draft }: Props) {
               {data.text}
             </p>
           ) : (
-            <MailFrame html={data.html} />
+            <MailFrame title={t('templates.preview')} html={data.html} />
           )}
         </>
       )}
     </section>
-  );
-}
-
-function MailFrame({ html }: { html: string }) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const latest = useRef(html);
-  latest.current = html;
-  useEffect(() => frame.current?.contentWindow?.postMessage(html, '*'), [html]);
-  useEffect(() => {
-    const onReady = ({ source }: MessageEvent) => {
-      const page = frame.current?.contentWindow;
-      if (source === page) page?.postMessage(latest.current, '*');
-    };
-    addEventListener('message', onReady);
-    return () => removeEventListener('message', onReady);
-  }, []);
-  return (
-    <iframe
-      ref={frame}
-      className={classes.frame}
-      title={t('templates.preview')}
-      sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
-      src="/mail-preview"
-    />
   );
 }

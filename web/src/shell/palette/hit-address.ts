@@ -56,7 +56,7 @@ export function addressOfHit({ kind, id, title }: Hit): Address {
     case 'automation':
       return { path: 'automations', route: 'automations' };
     case 'campaign':
-      return { path: 'campaigns', route: 'campaigns' };
+      return { path: `campaigns/${id}`, route: 'campaigns/$campaign' };
   }
 }
 

@@ -2,6 +2,7 @@ import analytics from './analytics.json';
 import automations from './automations.json';
 import board from './board.json';
 import bulk from './bulk.json';
+import campaigns from './campaigns.json';
 import contact from './contact.json';
 import deals from './deals.json';
 import duplicates from './duplicates.json';
@@ -51,6 +52,7 @@ export default {
   ...automations,
   ...board,
   ...bulk,
+  ...campaigns,
   ...contact,
   ...deals,
   ...duplicates,

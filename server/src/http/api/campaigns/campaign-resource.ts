@@ -41,8 +41,7 @@ export const campaignResource: Resource<Campaign> = {
       }),
       progress: looseObjectOrNull({
         description:
-          'The number of messages: audience, pending, sent, unknown, failed, suppressed. Null until ' +
-          'it begins.',
+          'The number of messages, as the total of the statistics has them. Null until it begins.',
       }),
       subject: textOrNull(),
       preview_text: textOrNull(),
@@ -96,7 +95,11 @@ export const campaignResource: Resource<Campaign> = {
     state: 'sending',
     audience: { filter: { status: 'new', source: 'website' } },
     recipients: 128,
-    progress: { audience: 126, pending: 70, sent: 50, unknown: 0, failed: 1, suppressed: 5 },
+    progress: {
+      ...{ audience: 126, pending: 70, sent: 50, unknown: 0, failed: 1, suppressed: 5 },
+      ...{ delivered: 12, opened: 9, clicked: 2, replied: 0, bounced: 0, complained: 0 },
+      ...{ unsubscribed: 0, won: 0 },
+    },
     subject: 'Ten percent in April',
     previewText: null,
     from: 'Sales <sales@example.com>',
