@@ -11,6 +11,7 @@ import { runInlet } from '../server/test/run-inlet.ts';
 import { signIn } from '../server/test/web/sign-in.ts';
 import { buildWeb } from './build-web.ts';
 import { ROOT } from './generated-file.ts';
+import { addIntegrations } from './screenshots/add-integrations.ts';
 import { makeChanges } from './screenshots/make-changes.ts';
 import { screens } from './screenshots/screens.ts';
 import { shoot, watch } from './screenshots/shoot.ts';
@@ -117,6 +118,7 @@ try {
   const url = `http://localhost:${port}`;
   await scored(url, key)
     .then(() => addAutomation(url, key))
+    .then(() => addIntegrations(url, key))
     .then(() => takePictures(url, slug, owner))
     .finally(inlet.stop);
 } finally {

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sample } from '../figure.ts';
 import type { Harness } from '../measure/harness.ts';
 import { measureIntake } from '../measure/intake.ts';
+import { readCpuTimes } from '../processes/cpu-times.ts';
 import { startWorker, type Worker } from '../processes/start-worker.ts';
 import { call } from '../webhooks/endpoints.ts';
 import type { Sender } from '../world.ts';
@@ -76,13 +77,18 @@ async function sendCampaign(
   sender: Sender,
 ): Promise<Sample> {
   await sink.call({ do: 'reset' });
+  const watched = { program: harness.inlet.pid, database: harness.inlet.databasePid };
+  const before = readCpuTimes(watched);
   const began = performance.now();
   const id = await begin(harness, sender);
   const sent = await untilSent(harness, sender, id);
   const seconds = (performance.now() - began) / 1000;
   const { count, hasRepeats } = await sink.call({ do: 'count' });
   if (count !== sent || hasRepeats) throw new Error(`${sent} were sent, and ${count} arrived.`);
-  return { perSecond: sent / seconds };
+  const after = readCpuTimes(watched);
+  const perMail = (name: 'program' | 'database') => (after[name] - before[name]) / sent;
+  const cpuUs = { generator: 0, program: perMail('program'), database: perMail('database') };
+  return { perSecond: sent / seconds, cpuUs };
 }
 
 async function untilSent(

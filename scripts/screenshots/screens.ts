@@ -36,6 +36,11 @@ export const screens: readonly Screen[] = [
   // The only one.
   { name: 'automation', path: 'automations/1?step=called' },
   { name: 'api-keys', path: 'settings/api-keys' },
+  { name: 'integrations', path: 'settings/integrations' },
+  // The first, to which leads come.
+  { name: 'integration', path: 'settings/integrations/1' },
+  { name: 'integration-mapping', path: 'settings/integrations/1/mapping' },
+  { name: 'integration-set-up', path: 'settings/integrations/new/webhook?id=1' },
   { name: 'import', path: 'import', uploads: { name: 'fair-2026.csv', text: fair } },
   // Late, since the contacts of the demo are compared meanwhile.
   { name: 'duplicates', path: 'duplicates' },

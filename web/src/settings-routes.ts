@@ -97,7 +97,27 @@ export const settingsRoutes = [
   screen('/settings/audit', () => import('./settings/audit/audit-screen.tsx'), 'AuditScreen'),
   screen(
     '/settings/integrations',
-    () => import('./settings/records/records-screen.tsx'),
+    () => import('./settings/integrations/integrations-screen.tsx'),
     'IntegrationsScreen',
+  ),
+  screen(
+    '/settings/integrations/new/$type',
+    () => import('./settings/integrations/set-up/set-up-screen.tsx'),
+    'SetUpScreen',
+  ),
+  screen(
+    '/settings/integrations/$id',
+    () => import('./settings/integrations/integration-screen.tsx'),
+    'IntegrationScreen',
+  ),
+  screen(
+    '/settings/integrations/$id/mapping',
+    () => import('./settings/integrations/mapping/mapping-screen.tsx'),
+    'MappingScreen',
+  ),
+  screen(
+    '/settings/integrations/$id/settings',
+    () => import('./settings/integrations/integration-settings-screen.tsx'),
+    'IntegrationSettingsScreen',
   ),
 ];

@@ -40,6 +40,8 @@ interface Options {
   newWorkspaces?: 'owners' | 'operator';
   /** The addresses inside the network that webhooks may call. */
   outboundAllow?: Config['outboundAllow'];
+  /** Replace those of the system. */
+  nameServers?: readonly string[];
   port?: number;
 }
 
@@ -50,7 +52,7 @@ let count = 0;
 
 /** Passkeys need a host name, so the address is `localhost`. */
 export async function openAccounts(options: Options = {}): Promise<Accounts> {
-  const { sendsMail = true, clock, newWorkspaces = 'owners', outboundAllow } = options;
+  const { sendsMail = true, clock, newWorkspaces = 'owners', outboundAllow, nameServers } = options;
   const mail = await openMailServer();
   const { port = await freePort() } = options;
   const url = `http://localhost:${port}`;
@@ -58,7 +60,9 @@ export async function openAccounts(options: Options = {}): Promise<Accounts> {
     ...{ publicUrl: url, smtpUrl: sendsMail ? mail.url : null, newWorkspaces },
     ...(outboundAllow && { outboundAllow }),
   };
-  const test = await buildTestApp({ config, ...(clock && { clock }) });
+  const test = await buildTestApp({
+    ...{ config, ...(clock && { clock }), ...(nameServers && { nameServers }) },
+  });
   await test.app.listen({ port, host: '127.0.0.1' });
   await test.work();
   after(async () => {

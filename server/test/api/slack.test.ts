@@ -104,8 +104,16 @@ test('its webhook shows no secret, sends a test, and is changed by the integrati
   const integration = await connect({ events: ['lead.created'] });
   const { id, url, events } = await webhookOf(integration.id);
   assert.deepEqual([url, events], [`${new URL(slack.url).origin}/`, ['lead.created']]);
-  const { body } = await call('POST', `/api/v1/webhooks/${id}/test`);
-  assert.equal(body.data.delivered, true);
+  const tested = await call('POST', `${integrations}/${integration.id}/test`);
+  assert.deepEqual(tested.body.data, {
+    ok: true,
+    checks: [{ name: 'message', ok: true, detail: 'A test message is in the channel.' }],
+  });
+  slack.answers.push(says(404, 'no_service'));
+  const refused = await call('POST', `${integrations}/${integration.id}/test`);
+  assert.deepEqual(refused.body.data.checks, [
+    { name: 'message', ok: false, detail: 'It answered 404. no_service' },
+  ]);
   assert.deepEqual(
     slack.posted.map(({ text }) => text),
     ['Inlet can post to this channel.'],
@@ -115,9 +123,9 @@ test('its webhook shows no secret, sends a test, and is changed by the integrati
     ['DELETE', ''],
     ['POST', '/rotate'],
   ] as const) {
-    const refused = await call(method, `/api/v1/webhooks/${id}${path}`, { active: false });
-    assert.equal(refused.status, 409, method);
-    assert.match(refused.body.message, new RegExp(`integration ${integration.id}`));
+    const conflict = await call(method, `/api/v1/webhooks/${id}${path}`, { active: false });
+    assert.equal(conflict.status, 409, method);
+    assert.match(conflict.body.message, new RegExp(`integration ${integration.id}`));
   }
   await call('PATCH', `${integrations}/${integration.id}`, { settings: { events: ['deal.won'] } });
   assert.deepEqual((await webhookOf(integration.id)).events, ['deal.won']);
@@ -138,6 +146,8 @@ test('an archived channel, 410 → switched off; active again → news alone', a
     async () => (await webhookOf(integration.id)).active === false,
     'the webhook is disabled',
   );
+  const { body } = await call('GET', `${integrations}/${integration.id}`);
+  assert.equal(body.data.state, 'failing');
   await made('leads', { first_name: 'Unseen' });
   const switched = (active: boolean) =>
     call('PATCH', `${integrations}/${integration.id}`, { active });

@@ -127,6 +127,34 @@ test('the subject with more replies goes to those who waited', async () => {
   );
 });
 
+test('messages of a process that died → unknown, and sent again only on request', async () => {
+  const { filter } = await addLeads(emailsAt('died.example', 12));
+  const { id } = await create(filter, { per_minute: 1 });
+  await untilCounts(id, { audience: 12, sent: 1 });
+  await ok('POST', `${url}/${id}/pause`);
+  await app.app.database.pool.query(
+    `update mails set state = 'sending', due_at = $1, attempts = 1 where id in (
+       select id from mails where state = 'queued' and to_address like '%@died.example' limit 3)`,
+    [clock.now()],
+  );
+  await ok('POST', `${url}/${id}/resume`);
+  await app.app.database.pool.query('update campaigns set per_minute = null where number = $1', [
+    id,
+  ]);
+  await until(id, 'sent');
+  const { sent, unknown } = (await statistics(id)).total;
+  assert.deepEqual([sent, unknown, sentTo('died.example')], [9, 3, 9]);
+  const lost = await app.messages(id, '&state=unknown');
+  const ids = lost.map((message: { id: number }) => message.id);
+  await ok('POST', `${url}/${id}/resend`, { message_ids: ids });
+  await until(id, 'sent');
+  assert.equal(
+    new Set(server.mails.map(({ to }) => to).filter((to) => to.endsWith('@died.example'))).size,
+    12,
+  );
+  assert.equal(sentTo('died.example'), 12);
+});
+
 test('two processes on one campaign → each person once', async () => {
   await second.work();
   const made: { id: number }[] = [];

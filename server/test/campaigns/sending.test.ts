@@ -1,6 +1,7 @@
 // Campaigns by e-mail: each person once, refused ones with the reason, and what became of it.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { caller } from '../call.ts';
 import { emailsAt, openCampaignApp } from './open-campaign-app.ts';
 
 const app = await openCampaignApp();
@@ -168,7 +169,12 @@ test('a saved view, and leads by id, are audiences, too', async () => {
   const one = await create(filter, { audience: { view_id: view.id } });
   assert.deepEqual([one.audience, one.recipients], [{ view_id: view.id }, 3]);
   await until(one.id, 'sent');
-  const other = await create(filter, { audience: { lead_ids: ids.slice(0, 2) } });
+  const crmleadpro = caller(app.app, app.app.keys.crmleadpro);
+  const body = { name: 'Ids', subject: 'Hello', content: 'Hello' };
+  const audience = { lead_ids: ids.slice(0, 2) };
+  const made = await crmleadpro('POST', `${url}/email`, { ...body, audience });
+  assert.deepEqual([made.status, made.body.status], [201, 'sending']);
+  const other = { id: made.body.id };
   await until(other.id, 'sent');
   assert.equal(toAt('view.example').length, 5);
   assert.equal((await call('POST', `${url}/audience`, { audience: {} })).status, 422);

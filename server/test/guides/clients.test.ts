@@ -19,7 +19,7 @@ const clients = [
     command: 'python3',
     argument: '-c',
     opening: '',
-    count: 'print(sum(1 for _ in inlet.list("leads", {"source": "many"})))',
+    count: 'print(sum(1 for _ in inlet.list("leads", {"source": "python"})))',
     missing: `
 from inlet import InletError
 try:
@@ -34,7 +34,7 @@ inlet.delete("leads", lead["id"])`,
     command: 'php',
     argument: '-r',
     opening: '<?php\n',
-    count: `echo count([...$inlet->list('leads', ['source' => 'many'])]), "\\n";`,
+    count: `echo count([...$inlet->list('leads', ['source' => 'php'])]), "\\n";`,
     missing: `
 try {
     $inlet->get('leads', 'a/b?c');
@@ -62,7 +62,7 @@ for (const { language, command, argument, opening, ...more } of clients) {
 
     test('its page stores, lists, changes, finds nothing and deletes', async () => {
       const leads = Array.from({ length: 101 }, (_, index) => ({
-        ...{ first_name: `Ann ${index}`, source: 'many' },
+        ...{ first_name: `Ann ${index}`, source: language },
       }));
       assert.equal((await call('POST', '/api/v1/leads/batch', { leads })).status, 200);
       // The last block is about webhooks, which webhooks/guide.test.ts tries.

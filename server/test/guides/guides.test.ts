@@ -70,7 +70,7 @@ test('each block of a guide states its language, and shell commands parse', () =
 });
 
 test('examples name no host of anybody', () => {
-  const linked = /(^|\.)(standardwebhooks\.com|openapi-ts\.dev|postgresql\.org)$/;
+  const linked = /(^|\.)(standardwebhooks\.com|hooks\.slack\.com|openapi-ts\.dev|postgresql\.org)$/;
   const reserved = /(^|\.)(example|example\.(com|org|net)|localhost|lan)$|^127\.0\.0\.1$/;
   for (const page of [...pages, 'sdk/README.md']) {
     const text = readFileSync(join(root, page), 'utf8');

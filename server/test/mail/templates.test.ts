@@ -42,6 +42,47 @@ test('a preview shows the mail of a lead and what the lead lacks; nothing is sto
   assert.equal((await ok('GET', `${templates}/${id}`)).format, 'text');
 });
 
+test('a design becomes HTML and text of the same blocks; a mistake is named by its path', async () => {
+  const lead = await addLead('design@example.com', { company: 'Müller & Söhne' });
+  const blocks = [
+    { type: 'heading', text: 'For {{ lead.company }}' },
+    { type: 'button', label: 'Look', url: 'https://acme.example' },
+  ];
+  const made = await ok('POST', templates, {
+    ...{ name: 'Blocks', subject: 'For {{ lead.first_name }}', design: { blocks } },
+  });
+  assert.deepEqual([made.format, made.design], ['blocks', { blocks }]);
+  const preview = (edited: object = {}) =>
+    ok('POST', `${templates}/${made.id}/preview`, { lead_id: lead.id, ...edited });
+  const { html, text } = await preview();
+  assert.match(html, /For Müller &amp; Söhne/);
+  assert.equal(text, 'For Müller & Söhne\n\nLook: https://acme.example');
+  const shown = await preview({ design: { blocks: [{ type: 'text', text: '**Other**' }] } });
+  assert.match(shown.html, /<b>Other<\/b>/);
+  const renamed = await ok('PATCH', `${templates}/${made.id}`, { name: 'Renamed' });
+  assert.deepEqual(renamed.design, { blocks });
+  await ok('POST', `/api/v1/leads/${lead.id}/mails`, { template_id: made.id });
+  const { mail } = await server.mailTo('design@example.com');
+  assert.match(mail.html ?? '', /For Müller &amp; Söhne/);
+  const { data } = (await call('GET', `${templates}/schema`)).body;
+  assert.ok(data.blocks.button.properties.url);
+
+  const errorsOf = async (fields: object) => {
+    const { status, body } = await call('POST', templates, { name: 'x', subject: 'x', ...fields });
+    return [status, Object.keys(body.errors)];
+  };
+  assert.deepEqual(await errorsOf({}), [422, ['body']]);
+  assert.deepEqual(await errorsOf({ format: 'blocks' }), [422, ['design']]);
+  assert.deepEqual(await errorsOf({ body: 'x', design: { blocks } }), [422, ['body']]);
+  assert.deepEqual(await errorsOf({ design: { blocks: [{ type: 'button' }] } }), [
+    ...[422, ['design.blocks.0.label', 'design.blocks.0.url']],
+  ]);
+  const broken = { blocks: [{ type: 'text', text: '{{ lead.' }] };
+  assert.deepEqual(await errorsOf({ design: broken }), [422, ['design']]);
+  const asText = await call('PATCH', `${templates}/${made.id}`, { format: 'text' });
+  assert.deepEqual(Object.keys(asText.body.errors), ['body']);
+});
+
 test('a mail by a template goes to a lead; marketing not to one who denied consent', async () => {
   const fields = { name: 'Offer', subject: 'Offer', body: 'For {{ lead.first_name }}' };
   const template = await ok('POST', templates, { ...fields, kind: 'marketing' });

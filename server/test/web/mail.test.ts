@@ -1,11 +1,15 @@
 // Mail in the app: written on the page of a lead, its reply, a template with its preview, settings.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { caller } from '../call.ts';
+import { eventually } from '../eventually.ts';
+import { openNameServer } from '../name-server.ts';
 import { violationsOf } from '../violations-of.ts';
 import { close, openApp } from './open-app.ts';
 
-const { accounts, openAs } = await openApp();
+const names = await openNameServer(() => 'missing');
+after(names.close);
+const { accounts, openAs } = await openApp({ nameServers: [names.address] });
 const server = accounts.mail;
 const call = caller(accounts, accounts.keys.leadhub);
 const agent = await accounts.addMember('agent');
@@ -122,5 +126,28 @@ test('an admin sees who sends, sends a test mail, and has the address for replie
   await page.getByText('The server has taken it.').waitFor();
   await server.mailTo('test@acme.example');
   assert.deepEqual(await violationsOf(page), []);
+  await close(page);
+});
+
+test('an admin chooses a service, sees what the domain lacks, and turns tracking off', async () => {
+  const settings = { domain: 'mg.acme.example', region: 'eu', api_key: 'a key of Mailgun' };
+  await call('POST', '/api/v1/integrations', {
+    ...{ type: 'mailgun', name: 'Our Mailgun', settings: { ...settings, from: 'a@acme.example' } },
+  });
+  const page = await openAs(admin, '/w/acme/settings/mail', wide);
+  await page.getByRole('combobox', { name: 'Sent by' }).click();
+  await page.getByRole('option', { name: 'Our Mailgun' }).click();
+  await page.getByText('Mail settings changed').waitFor();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  const findings = page.getByRole('list', { name: 'acme.example' });
+  await findings.getByText('Large mail providers refuse').waitFor();
+  assert.equal(await findings.getByRole('button', { name: 'Copy the record' }).count(), 2);
+  await page.getByRole('switch', { name: 'See who opened' }).press('Space');
+  await eventually(async () => {
+    const saved = await call('GET', '/api/v1/mail/settings');
+    return saved.body.data.track_opens === false;
+  }, 'it was not saved');
+  assert.deepEqual(await violationsOf(page), []);
+  await call('PATCH', '/api/v1/mail/settings', { integration_id: null, track_opens: true });
   await close(page);
 });

@@ -1,6 +1,5 @@
 // A type of event in words: "Lead: status changed". A type without words keeps its own.
-import { i18n } from '@lingui/core';
-import { t } from '../texts/t.ts';
+import { t, textOr } from '../texts/t.ts';
 
 export function eventText(type: string): string {
   const [noun = '', verb = ''] = type.split('.');
@@ -10,5 +9,4 @@ export function eventText(type: string): string {
   });
 }
 
-const wordOf = (key: string, name: string): string =>
-  key in i18n.messages ? i18n._(key) : name.replaceAll('_', ' ');
+const wordOf = (key: string, name: string): string => textOr(key, name.replaceAll('_', ' '));

@@ -25,6 +25,10 @@ const nounsOf: Record<string, readonly Noun[]> = {
   note: ['notes', 'activity', 'leads'],
   call: ['calls', 'activity', 'leads', 'analytics'],
   mail: ['mails', 'activity', 'leads'],
+  // Of a campaign many of these arrive, and nothing in the lists of leads changes.
+  'mail.delivered': ['mails', 'activity', 'campaigns'],
+  'mail.opened': ['mails', 'activity', 'campaigns'],
+  'mail.clicked': ['mails', 'activity', 'campaigns'],
   suppression: ['suppressions'],
   template: ['templates'],
   task: ['tasks', 'counts', 'activity', 'search'],

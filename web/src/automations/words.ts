@@ -1,11 +1,10 @@
 // Triggers, steps and conditions in words. Names that the server knows and the app does not, such as
 // those of a later version, are shown as they are.
-import { i18n } from '@lingui/core';
 import type { Catalog } from '../leads/catalog/use-catalog.ts';
 import type { LeadFields } from '../leads/fields/use-lead-fields.ts';
 import { conditionText, sentenceOf } from '../lists/filters/condition-text.ts';
 import { formatDuration } from '../texts/format.ts';
-import { language, t } from '../texts/t.ts';
+import { language, t, textOr } from '../texts/t.ts';
 import type { Condition, Step, Trigger } from './definition.ts';
 import { toFilter } from './to-filters.ts';
 
@@ -14,15 +13,12 @@ export interface Words {
   fields: LeadFields;
 }
 
-export function wordOf(key: string, name: string): string {
-  return key in i18n.messages ? i18n._(key) : name.replaceAll(/[_.]/g, ' ');
-}
+export const wordOf = (key: string, name: string): string =>
+  textOr(key, name.replaceAll(/[_.]/g, ' '));
 
 /** Why a run stopped: in words of the app where the code says enough, else as the server says it. */
-export function errorText({ code = '', message = '' }: { code?: string; message?: string }) {
-  const key = `automations.error_${code}`;
-  return key in i18n.messages ? i18n._(key) : message;
-}
+export const errorText = ({ code = '', message = '' }: { code?: string; message?: string }) =>
+  textOr(`automations.error_${code}`, message);
 
 export const stepName = (type: string) => wordOf(`automations.step_${type}`, type);
 

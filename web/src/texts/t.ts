@@ -17,6 +17,10 @@ export function t(key: TextKey, values?: Values): string {
   return i18n._(key, values);
 }
 
+/** The text of a name that the server gives: one of a later version has no text, so another is shown. */
+export const textOr = (key: string, other: string): string =>
+  key in i18n.messages ? i18n._(key) : other;
+
 export const language = (): Language => i18n.locale as Language;
 
 // Browsers also name languages that Intl refuses, such as en-US@posix.

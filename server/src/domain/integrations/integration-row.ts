@@ -29,13 +29,19 @@ export interface IntegrationRow {
   last_reason: DeliveryReason | null;
   last_detail: string | null;
   last_at: Date | null;
+  /** Whether the chat to which it posts takes nothing; null for other types. */
+  posting_fails: boolean | null;
 }
 
 export const integrationsOf = (workspaceId: string): RawBuilder<IntegrationRow> =>
   sql<IntegrationRow>`
     select i.id, i.number, i.type, i.name, i.settings, i.secrets, i.active, i.version, i.created_at,
       i.updated_at, d.state as last_state, d.reason as last_reason, d.detail as last_detail,
-      d.received_at as last_at
+      d.received_at as last_at,
+      (select w.disabled_at is not null or c.failing_since is not null
+        from webhooks w join webhook_checkpoints c
+          on c.workspace_id = w.workspace_id and c.webhook_id = w.id
+        where w.workspace_id = ${workspaceId} and w.integration_id = i.id) as posting_fails
     from integrations i left join lateral (
       select state, reason, detail, received_at from integration_deliveries
       where workspace_id = ${workspaceId} and integration_id = i.id and state <> 'refused'
@@ -82,7 +88,7 @@ function progressOf({ type, active, ...last }: IntegrationRow) {
   const fails = reason !== null && (state === 'failed' || state === 'waiting');
   const stateOf = (): Integration['state'] => {
     if (!active) return 'off';
-    if (fails) return 'failing';
+    if (fails || last.posting_fails === true) return 'failing';
     return receives(type) && state === null ? 'waiting' : 'ok';
   };
   return {

@@ -1,7 +1,7 @@
 // The services to which a workspace can connect, with the settings of each. Clients can write secrets
 // but not read them.
 import Type from 'typebox';
-import { chatEvents, defaultChatEvents } from '../webhooks/chat/chat-events.ts';
+import { chatType } from './chat-type.ts';
 import {
   define,
   digits,
@@ -15,13 +15,6 @@ import { leadTypes } from './lead-types.ts';
 import { mailTypes } from './mail-types.ts';
 
 const sending = (type: IntegrationType): IntegrationType => ({ ...type, sends: true });
-
-const names = (description: string) =>
-  optional(
-    Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
-      ...{ minItems: 1, maxItems: 100, description },
-    }),
-  );
 
 export const integrationTypes: readonly IntegrationType[] = [
   ...leadTypes,
@@ -44,33 +37,7 @@ export const integrationTypes: readonly IntegrationType[] = [
       'verify_token',
     ),
   ),
-  sending(
-    define(
-      'slack',
-      'Slack',
-      'Posts news to a channel of Slack, or of a chat that takes its incoming webhooks.',
-      {
-        webhook_url: text('The URL of an incoming webhook.', {
-          format: 'url',
-          pattern: '^https?://[^/@]+/',
-          maxLength: 1_000,
-        }),
-        events: optional(
-          Type.Array(Type.Enum(chatEvents), {
-            minItems: 1,
-            uniqueItems: true,
-            default: defaultChatEvents,
-            description: 'What is posted.',
-          }),
-        ),
-        sources: names('Only leads from one of these sources.'),
-        pipelines: names('Only records in one of these pipelines, by key.'),
-        tags: names('Only leads with one of these tags.'),
-        channel: optional(text('The name of the channel, for display only.')),
-      },
-      'webhook_url',
-    ),
-  ),
+  chatType,
 ];
 
 export function integrationTypeOf(type: string): IntegrationType | undefined {

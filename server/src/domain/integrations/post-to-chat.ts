@@ -6,7 +6,7 @@ import { keepChatWebhook, removeChatWebhook } from '../webhooks/chat/keep-chat-w
 import type { WebhookFilters } from '../webhooks/webhook.ts';
 import type { Integration, Settings } from './integration.ts';
 
-const isChat = (type: string): boolean => type === 'slack';
+export const postsToChat = (type: string): boolean => type === 'slack';
 
 type Kept = Pick<Integration, 'id' | 'type' | 'name' | 'settings' | 'active'>;
 
@@ -17,7 +17,7 @@ export async function postToChat(
   { id, type, name, settings, active }: Kept,
   secret: Record<string, string>,
 ): Promise<void> {
-  if (!isChat(type)) return;
+  if (!postsToChat(type)) return;
   await keepChatWebhook(sealer, write, workspaceId, {
     ...{ integrationId: id, name, active, url: secret.webhook_url ?? '' },
     events: (settings.events as string[] | undefined) ?? defaultChatEvents,
@@ -30,7 +30,7 @@ export async function stopPosting(
   workspaceId: string,
   { id, type }: Pick<Integration, 'id' | 'type'>,
 ): Promise<void> {
-  if (isChat(type)) await removeChatWebhook(write, workspaceId, id);
+  if (postsToChat(type)) await removeChatWebhook(write, workspaceId, id);
 }
 
 function filtersOf(settings: Settings): WebhookFilters {

@@ -17,6 +17,7 @@ const texts = {
   'a key in a URL': `/api/leads?key=${secret}`,
   'the path of an invitation': `https://crm.example/invite/${secret}`,
   'the address of an integration': `POST /hooks/integrations/${secret} failed`,
+  'the address of a feed': `GET /feeds/${secret}.csv failed`,
   'a form': `name=Ann&password=${secret}`,
   'a cookie by itself': `a=1; inlet.session_token=${secret}.abc; b=2`,
   'a bearer in a sentence': `sent Bearer ${secret} to us`,

@@ -21,6 +21,8 @@ const rules: [RegExp, string][] = [
   // postgresql://user:password@host
   [/(:\/\/[^\s:@/"\\]{0,200}:)[^\s"\\]{0,200}@/g, `$1${mark}@`],
   [/(\/(?:invite|hooks\/\w+)\/)[\w-]+/g, `$1${mark}`],
+  // Not the number of one, in the API.
+  [/(\/feeds\/)[\w-]{20,}/g, `$1${mark}`],
 ];
 
 /** `prefixes` are the prefixes of the secrets that this program generates. */

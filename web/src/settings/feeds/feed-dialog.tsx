@@ -1,11 +1,12 @@
 // A new feed: what it shows, and for a list, of which view.
 import type { Feed } from '@inlet/sdk';
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inletOf } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { queryKeys } from '../../api/query-keys.ts';
+import { exportColumns } from '../../exports/export-columns.ts';
 import { useMay } from '../../session/me.ts';
 import { t } from '../../texts/t.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
@@ -23,6 +24,7 @@ export function FeedDialog({ workspace, onClose }: { workspace: string; onClose:
   const [kind, setKind] = useState<Kind>(kinds[0] ?? 'tasks');
   const [name, setName] = useState('');
   const [view, setView] = useState<string | null>(null);
+  const [isWhole, setWhole] = useState(true);
   const [whose, setWhose] = useState<'mine' | 'team'>('mine');
   const shown = name.trim() || t(`feeds.kind_${kind}`);
   const inlet = inletOf(workspace);
@@ -34,11 +36,17 @@ export function FeedDialog({ workspace, onClose }: { workspace: string; onClose:
         : (await inlet.views.list({ kind, per_page: 100 }, { signal }).page()).data,
   });
 
+  const columnsOfView = views.find(({ id }) => String(id) === view)?.columns ?? [];
+
   async function submit() {
     await inlet.feeds.create(
       kind === 'tasks'
         ? { kind, name: shown, whose }
-        : { kind, name: shown, ...(view !== null && { view_id: Number(view) }) },
+        : {
+            ...{ kind, name: shown },
+            ...(view !== null && { view_id: Number(view) }),
+            columns: isWhole ? [] : exportColumns(kind, columnsOfView),
+          },
     );
     await queryClient.invalidateQueries({ queryKey: queryKeys.all(workspace, 'feeds') });
     onClose();
@@ -84,15 +92,30 @@ export function FeedDialog({ workspace, onClose }: { workspace: string; onClose:
               onChange={(value) => setWhose(value as 'mine' | 'team')}
             />
           ) : (
-            <Select
-              clearable
-              label={t('feeds.view')}
-              placeholder={t('feeds.wholeList')}
-              data={views.map(({ id, name: label }) => ({ value: String(id), label }))}
-              value={view}
-              error={problems.view_id}
-              onChange={setView}
-            />
+            <>
+              <Select
+                clearable
+                label={t('feeds.view')}
+                placeholder={t('feeds.wholeList')}
+                data={views.map(({ id, name: label }) => ({ value: String(id), label }))}
+                value={view}
+                error={problems.view_id}
+                onChange={setView}
+              />
+              {columnsOfView.length > 0 && (
+                <Radio.Group
+                  label={t('exports.columns')}
+                  value={isWhole ? 'all' : 'view'}
+                  error={problems.columns}
+                  onChange={(value) => setWhole(value === 'all')}
+                >
+                  <Stack gap={6} mt={6}>
+                    <Radio value="all" label={t('exports.all')} />
+                    <Radio value="view" label={t('feeds.viewColumns')} />
+                  </Stack>
+                </Radio.Group>
+              )}
+            </>
           )}
         </>
       )}

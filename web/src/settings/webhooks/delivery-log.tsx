@@ -12,11 +12,12 @@ import { addressOf } from '../../shell/use-entries.ts';
 import { formatNumber } from '../../texts/format.ts';
 import { language, t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
+import { TextButton } from '../../ui/text-button.tsx';
 import { ViewTabs } from '../../ui/view-tabs.tsx';
 import { troubleText } from './event-words.ts';
 import { MessagePanel } from './message-panel.tsx';
 import { Outcome } from './outcome.tsx';
-import classes from './webhooks.module.css';
 
 const tabs = ['all', 'delivered', 'failed', 'interrupted'] as const;
 type Tab = (typeof tabs)[number];
@@ -92,13 +93,9 @@ const columnsOf = (
   {
     ...{ id: 'message', label: t('webhooks.message'), width: 'minmax(200px, 1fr)' },
     cell: ({ message_id }) => (
-      <button
-        type="button"
-        className={`${classes.plain} ${classes.mono}`}
-        onClick={() => open(message_id)}
-      >
+      <TextButton mono onClick={() => open(message_id)}>
         {message_id}
-      </button>
+      </TextButton>
     ),
   },
   {
@@ -108,9 +105,9 @@ const columnsOf = (
   {
     ...{ id: 'answer', label: t('webhooks.answer'), width: 'minmax(140px, 1fr)' },
     cell: ({ trouble, answer }) => (
-      <span className={classes.line} title={trouble ?? answer ?? undefined}>
+      <OneLine title={trouble ?? answer ?? undefined}>
         {trouble === null ? answer : troubleText(trouble)}
-      </span>
+      </OneLine>
     ),
   },
   {

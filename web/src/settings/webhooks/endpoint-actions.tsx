@@ -39,7 +39,9 @@ export function EndpointActions({ workspace, webhook, onSecret }: Props) {
   const [open, setOpen] = useState<'change' | 'replay' | 'delete'>();
   const [isTesting, setTesting] = useState(false);
   const { webhooks } = inletOf(workspace);
-  const { id, url, active } = webhook;
+  const { id, url, active, integration_id: integration } = webhook;
+  // That of an integration is changed there.
+  const mayChange = may('write:webhooks') && integration === null;
   const key = queryKeys.one(workspace, 'webhooks', id);
   const close = () => setOpen(undefined);
 
@@ -93,7 +95,7 @@ export function EndpointActions({ workspace, webhook, onSecret }: Props) {
       <RowMenu
         label={t('settings.actionsOf', { name: url })}
         actions={[
-          ...(may('write:webhooks')
+          ...(mayChange
             ? [
                 {
                   ...{ label: t('webhooks.change'), icon: <IconPencil /> },
@@ -104,14 +106,18 @@ export function EndpointActions({ workspace, webhook, onSecret }: Props) {
                   icon: active ? <IconPlayerPause /> : <IconPlayerPlay />,
                   onClick: () => setActive(!active),
                 },
+                { label: t('webhooks.rotate'), icon: <IconRefresh />, onClick: rotate },
+              ]
+            : []),
+          ...(may('write:webhooks')
+            ? [
                 {
                   ...{ label: t('webhooks.replay'), icon: <IconHistory /> },
                   onClick: () => setOpen('replay'),
                 },
-                { label: t('webhooks.rotate'), icon: <IconRefresh />, onClick: rotate },
               ]
             : []),
-          ...(may('delete:webhooks')
+          ...(may('delete:webhooks') && integration === null
             ? [
                 {
                   ...{ label: t('webhooks.delete'), icon: <IconTrash />, danger: true },

@@ -9,6 +9,9 @@ export const eventTypes = [
   ...(['form.submitted', 'campaign.sent', 'task.due'] as const),
 ] as const satisfies readonly WebhookEventType[];
 
+/** What an integration posts to a chat besides. */
+export const chatEvents = ['lead.won', 'automation.run_failed', 'webhook.disabled'] as const;
+
 type EventType = (typeof eventTypes)[number];
 
 const recordOf = (type: string): string => type.split('.')[0] ?? '';

@@ -1,9 +1,9 @@
 import { type TextKey, t } from '../../texts/t.ts';
-import { chosenTypes, eventTypes } from './event-choice.ts';
+import { chatEvents, chosenTypes, eventTypes } from './event-choice.ts';
 import { troubleKey } from './trouble.ts';
 
 export const eventName = (type: string): string =>
-  (eventTypes as readonly string[]).includes(type)
+  [...eventTypes, ...chatEvents].some((one) => one === type)
     ? t(`webhooks.event_${type}` as TextKey)
     : t('webhooks.event_test');
 
@@ -16,5 +16,6 @@ export function troubleText(trouble: string): string {
 /** The events of an endpoint in words. */
 export function eventWords(events: readonly string[]): string {
   if (events.includes('*')) return t('webhooks.allEvents');
-  return chosenTypes(events).map(eventName).join(', ');
+  const ofChats = chatEvents.filter((one) => events.includes(one));
+  return [...chosenTypes(events), ...ofChats].map(eventName).join(', ');
 }

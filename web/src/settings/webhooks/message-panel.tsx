@@ -10,6 +10,7 @@ import { useTimes } from '../../session/use-times.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Flag } from '../../ui/flag.tsx';
+import { PreText } from '../../ui/pre-text.tsx';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { eventName, troubleText } from './event-words.ts';
 import { Outcome } from './outcome.tsx';
@@ -90,19 +91,18 @@ export function MessagePanel({ workspace, webhook, message, previous, next, onOp
                 {[attempt.trouble, attempt.answer].map(
                   (text) =>
                     text && (
-                      <pre key={text} className={classes.pre}>
+                      <PreText key={text} label={t('webhooks.answer')}>
                         {text}
-                      </pre>
+                      </PreText>
                     ),
                 )}
               </section>
             ))}
             <section className={classes.block}>
               <h3 className={classes.heading}>{t('webhooks.request')}</h3>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls by keys */}
-              <pre className={classes.pre} tabIndex={0}>
+              <PreText label={t('webhooks.request')}>
                 {JSON.stringify(data.payload, null, 2)}
-              </pre>
+              </PreText>
             </section>
           </div>
         )}

@@ -16,6 +16,7 @@ import { addressOf } from '../../shell/use-entries.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { OneLine } from '../../ui/one-line.tsx';
 import { ListHead } from '../parts/list-head.tsx';
 import { ReferenceLink } from '../parts/reference-link.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
@@ -110,11 +111,7 @@ const columnsOf = (workspace: string): RecordColumn<Webhook>[] => [
   },
   {
     ...{ id: 'events', label: t('webhooks.events'), width: 'minmax(160px, 1fr)' },
-    cell: ({ events }) => (
-      <span className={classes.line} title={eventWords(events)}>
-        {eventWords(events)}
-      </span>
-    ),
+    cell: ({ events }) => <OneLine title={eventWords(events)}>{eventWords(events)}</OneLine>,
   },
   {
     ...{ id: 'state', label: t('webhooks.state'), width: '96px' },

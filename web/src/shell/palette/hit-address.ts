@@ -52,7 +52,7 @@ export function addressOfHit({ kind, id, title }: Hit): Address {
     case 'key':
       return setting('api-keys');
     case 'integration':
-      return setting('integrations');
+      return { path: `settings/integrations/${id}`, route: 'settings/integrations/$id' };
     case 'automation':
       return { path: 'automations', route: 'automations' };
     case 'campaign':

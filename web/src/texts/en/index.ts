@@ -30,12 +30,12 @@ import settingsAudit from './settings-audit.json';
 import settingsCatalog from './settings-catalog.json';
 import settingsFeeds from './settings-feeds.json';
 import settingsFields from './settings-fields.json';
+import settingsIntegrations from './settings-integrations.json';
 import settingsKeys from './settings-keys.json';
 import settingsMail from './settings-mail.json';
 import settingsMembers from './settings-members.json';
 import settingsNotifications from './settings-notifications.json';
 import settingsPipelines from './settings-pipelines.json';
-import settingsRecords from './settings-records.json';
 import settingsScoring from './settings-scoring.json';
 import settingsTeams from './settings-teams.json';
 import settingsWebhooks from './settings-webhooks.json';
@@ -81,12 +81,12 @@ export default {
   ...settingsCatalog,
   ...settingsFeeds,
   ...settingsFields,
+  ...settingsIntegrations,
   ...settingsKeys,
   ...settingsMail,
   ...settingsMembers,
   ...settingsNotifications,
   ...settingsPipelines,
-  ...settingsRecords,
   ...settingsScoring,
   ...settingsTeams,
   ...settingsWebhooks,

@@ -2,7 +2,7 @@
 import Type, { type TObject, type TProperties } from 'typebox';
 import { conditionOperators } from '../conditions/condition.ts';
 import { waysToChoose } from '../steps/assignment/assign-step.ts';
-import { formerTriggerEvents, triggerEvents } from './trigger-events.ts';
+import { triggerEvents } from './trigger-events.ts';
 
 const text = (maxLength: number, description = '') =>
   Type.String({ minLength: 1, maxLength, ...(description && { description }) });
@@ -45,9 +45,7 @@ const typed = (types: readonly string[], properties: TProperties, options: objec
   closed({ type: Type.Enum([...types]), ...properties }, options);
 
 export const triggerSchemas: Record<string, TObject> = {
-  ...Object.fromEntries(
-    [...triggerEvents, ...formerTriggerEvents].map((type) => [type, typed([type], {})]),
-  ),
+  ...Object.fromEntries(triggerEvents.map((type) => [type, typed([type], {})])),
   schedule: typed(['schedule'], {
     cron: text(100, 'Five fields, such as 0 9 * * 1 for Mondays at nine.'),
     time_zone: optional(text(60, "The workspace's time zone when left out.")),

@@ -1,10 +1,9 @@
 // What automations are built of, for editors: the schemas by which a definition is checked, of the
-// triggers that can happen and the steps that can be done.
+// triggers and of the steps that can be done.
 import type { Settings } from '../automation.ts';
 import { executors } from '../steps/executors.ts';
 import { settableFields } from '../steps/set-field.ts';
 import { conditionSchema, stepSchemas, triggerSchemas } from './definition-schemas.ts';
-import { formerTriggerEvents } from './trigger-events.ts';
 
 export interface DefinitionSchemas {
   triggers: Record<string, Settings>;
@@ -15,9 +14,8 @@ export interface DefinitionSchemas {
 }
 
 export function describeDefinition(): DefinitionSchemas {
-  const former: readonly string[] = formerTriggerEvents;
   return {
-    triggers: pick(triggerSchemas, (type) => !former.includes(type)),
+    triggers: triggerSchemas as unknown as Record<string, Settings>,
     condition: conditionSchema as unknown as Settings,
     steps: pick(stepSchemas, (type) => Object.hasOwn(executors, type)),
     settableFields,

@@ -36,11 +36,10 @@ export const triggerEvents = [
   'task.completed',
   'task.reopened',
   'form.submitted',
+  'campaign.sent',
+  'campaign.finished',
   'import.finished',
   'import.failed',
   'member.joined',
   'webhook.disabled',
 ] as const satisfies readonly EventType[];
-
-/** A trigger that the log does not know by this name yet, in stored automations. */
-export const formerTriggerEvents = ['campaign.sent'] as const;

@@ -11,7 +11,7 @@ import type { RunnerDeps } from './runner-deps.ts';
 export async function finishCampaign(
   deps: RunnerDeps,
   workspaceId: string,
-  { id, number }: CampaignRow,
+  { id, number, name, channel }: CampaignRow,
 ): Promise<boolean> {
   if (await hasPieces(deps, workspaceId, id)) return false;
   if (await isPending(deps.database.kysely, workspaceId, id)) return false;
@@ -27,7 +27,7 @@ export async function finishCampaign(
     const subject = { subjectType: 'campaign', subjectId: id, causeId: id, before: null } as const;
     // Nobody could be reached.
     if (row.dispatched_at === null) {
-      write.record({ ...subject, type: 'campaign.sent', after: { number } });
+      write.record({ ...subject, type: 'campaign.sent', after: { number, name, channel } });
     }
     write.record({ ...subject, type: 'campaign.finished', after: { number, ...counts } });
     return true;

@@ -40,7 +40,7 @@ export async function recordBatch(
     });
     const isFirst = done.some(({ result: { state } }) => state === 'sent' || state === 'failed');
     if (isFirst && campaign.dispatched_at === null) {
-      await recordDispatch(write, workspaceId, campaign.id);
+      await recordDispatch(write, workspaceId, campaign);
     }
     await channel.record(write, workspaceId, campaign, done);
   });
@@ -101,24 +101,23 @@ async function writeResults(
 async function recordDispatch(
   write: WorkspaceWrite,
   workspaceId: string,
-  campaignId: string,
+  { id, number, name, channel }: CampaignRow,
 ): Promise<void> {
-  const number = await setDispatched(write.db, workspaceId, campaignId, write.at);
-  if (number === undefined) return;
+  if (!(await setDispatched(write.db, workspaceId, id, write.at))) return;
   write.record({
-    ...{ type: 'campaign.sent', subjectType: 'campaign', subjectId: campaignId },
-    ...{ causeId: campaignId, before: null, after: { number } },
+    ...{ type: 'campaign.sent', subjectType: 'campaign', subjectId: id },
+    ...{ causeId: id, before: null, after: { number, name, channel } },
   });
 }
 
+/** False for a later message. */
 async function setDispatched(
   db: Kysely<Tables>,
   workspaceId: string,
   id: string,
   at: Date,
-): Promise<number | undefined> {
-  const { rows } = await sql<{ number: number }>`update campaigns set dispatched_at = ${at}
-    where workspace_id = ${workspaceId} and id = ${id} and dispatched_at is null
-    returning number`.execute(db);
-  return rows[0]?.number;
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update campaigns set dispatched_at = ${at}
+    where workspace_id = ${workspaceId} and id = ${id} and dispatched_at is null`.execute(db);
+  return numAffectedRows === 1n;
 }

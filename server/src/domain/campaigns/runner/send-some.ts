@@ -1,4 +1,4 @@
-// Sends messages of a campaign for a while: while one lane hands its batch over, the other records.
+// Sends messages of a campaign for a while: while one lane hands its batch over, others record.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { CampaignRow } from '../campaign-row.ts';
@@ -29,6 +29,7 @@ export interface SentSome {
 }
 
 const batchSize = 50;
+const maxLanes = 3;
 
 export async function sendSome(deps: RunnerDeps, sending: Sending): Promise<SentSome> {
   const { workspaceId, campaign, isOver } = sending;
@@ -49,7 +50,9 @@ export async function sendSome(deps: RunnerDeps, sending: Sending): Promise<Sent
         : batchSize;
       const began = performance.now();
       const limit = Math.min(allowed, batchSize);
-      const { count, serverError } = await sendBatch(deps, sending, channel, limit);
+      const { count, serverError } = await sendBatch(deps, sending, channel, {
+        ...{ limit, isCounted: isLimited },
+      });
       if (serverError !== undefined) some.serverError = serverError;
       if (count === 0) return;
       some.hasMoved = true;
@@ -57,8 +60,8 @@ export async function sendSome(deps: RunnerDeps, sending: Sending): Promise<Sent
     }
   }
 
-  // Two lanes would take the allowance of a rate twice.
-  const lanes = isLimited ? [sendBatches()] : [sendBatches(), sendBatches()];
+  // Several lanes would take the allowance of a rate several times.
+  const lanes = Array.from({ length: isLimited ? 1 : maxLanes }, sendBatches);
   const ends = await Promise.allSettled([insertPieces(), ...lanes]);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return some;
@@ -68,10 +71,12 @@ async function sendBatch(
   deps: RunnerDeps,
   { workspaceId, campaign, sender, isActive }: Sending,
   channel: CampaignChannel,
-  limit: number,
+  { limit, isCounted }: { limit: number; isCounted: boolean },
 ): Promise<{ count: number; serverError?: string }> {
   if (limit <= 0) return { count: 0 };
-  const messages = await takeBatch(deps, workspaceId, campaign, { channel, limit });
+  const messages = await takeBatch(deps, workspaceId, campaign, {
+    ...{ channel, limit, isCounted },
+  });
   if (messages.length === 0) return { count: 0 };
   // Once the lease ends, a message counts as interrupted.
   const until = performance.now() + leaseMs / 2;

@@ -7,11 +7,18 @@ import type { RunnerDeps } from './runner-deps.ts';
 
 export const leaseMs = 120_000;
 
+interface Take {
+  channel: CampaignChannel;
+  limit: number;
+  /** Whether a rate counts when messages were taken; its index costs something. */
+  isCounted: boolean;
+}
+
 export async function takeBatch(
   { database, clock }: Pick<RunnerDeps, 'database' | 'clock'>,
   workspaceId: string,
   { id: campaignId }: Pick<CampaignRow, 'id'>,
-  { channel: { table, columns }, limit }: { channel: CampaignChannel; limit: number },
+  { channel: { table, columns }, limit, isCounted }: Take,
 ): Promise<Message[]> {
   const now = clock.now();
   const leasedUntil = new Date(now.getTime() + leaseMs);
@@ -23,7 +30,8 @@ export async function takeBatch(
         and state = 'queued' and due_at <= ${now}
       order by due_at limit ${limit} for update skip locked)
     update ${sql.table(table)} m
-    set state = 'sending', due_at = ${leasedUntil}, tried_at = ${now}, attempts = m.attempts + 1
+    set state = 'sending', due_at = ${leasedUntil}, tried_at = ${isCounted ? now : null},
+      attempts = m.attempts + 1
     from due where m.workspace_id = ${workspaceId} and m.id = due.id
       and exists (select from campaigns c where c.workspace_id = ${workspaceId}
         and c.id = ${campaignId} and c.state = 'sending')

@@ -123,7 +123,7 @@ interface Receiver {
   answersVisitors?: boolean;
   /** Gets what a delivery only names. It may run twice, and must never throw. */
   fetch?: (integration: ConnectedIntegration, payload: Json) => Promise<Fetched>;
-  /** Which deliveries `fetch` is for; all by default. */
+  /** Which deliveries need it; all by default. */
   needsFetch?: (payload: Json) => boolean;
   /** The leads of a form since a time, page by page. It throws a BackfillFailed. */
   backfill?: (

@@ -5,14 +5,17 @@ import { fullName } from '../../leads/lead.ts';
 import type { Ref } from '../../record-ref.ts';
 import { type Check, isLeadConnector } from '../connectors/connector.ts';
 import { connectedIntegration, findIntegrationRow } from '../integration-row.ts';
+import { postsToChat } from '../post-to-chat.ts';
 import { type LeadPreview, type PreviewDeps, previewOf } from './preview-lead.ts';
+import { type ChatDeps, testChat } from './test-chat.ts';
 
 export async function testIntegration(
-  deps: PreviewDeps,
+  deps: PreviewDeps & ChatDeps,
   workspaceId: string,
   ref: Ref,
 ): Promise<Check[]> {
   const row = await findIntegrationRow(deps.database.kysely, workspaceId, ref);
+  if (postsToChat(row.type)) return testChat(deps, workspaceId, row.id);
   const connector = deps.connectors.get(row.type);
   if (connector === undefined) {
     throw new DomainError('conflict', 'Integrations of this type have no test.');

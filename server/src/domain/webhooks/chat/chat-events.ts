@@ -21,6 +21,7 @@ const byName = {
   'deal.lost': { type: 'deal.lost' },
   'form.submitted': { type: 'form.submitted' },
   'task.due': { type: 'task.due' },
+  'campaign.sent': { type: 'campaign.sent' },
   'automation.run_failed': { type: 'automation.run_failed' },
   'webhook.disabled': { type: 'webhook.disabled' },
 } as const satisfies Record<string, ChatEvent>;

@@ -84,14 +84,8 @@ test('a chat gets its events under their conditions, by its filters, and no chan
 
 test('a response 200 that says it took nothing → a failure', () => {
   const response: OutboundResponse = {
-    ...{
-      status: 200,
-      durationMs: 3,
-      retryAfter: undefined,
-      error: null,
-      text: 'ok',
-      hasLeft: true,
-    },
+    ...{ status: 200, durationMs: 3, retryAfter: undefined, error: null, text: 'ok' },
+    hasLeft: true,
   };
   assert.equal(judgeChatResponse(response).error, null);
   assert.equal(judgeChatResponse({ ...response, text: '{"ok":true}' }).error, null);

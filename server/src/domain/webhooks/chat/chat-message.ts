@@ -84,6 +84,7 @@ function pathOf(change: Change): string {
   if (type === 'form.submitted') return `/leads/${after?.lead_id}`;
   if (type === 'task.due' && subjectType === 'task') return '/tasks';
   if (subjectType === 'automation') return '/automations';
+  if (subjectType === 'campaign') return '/campaigns';
   if (subjectType === 'webhook') return '/settings/webhooks';
   return typeof number === 'number' ? `/${subjectType}s/${number}` : '/home';
 }

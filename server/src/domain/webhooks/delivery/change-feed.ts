@@ -31,6 +31,7 @@ interface FeedDeps {
 }
 
 const types: readonly string[] = [...new Set([...webhookEvents, ...chatLogTypes])];
+const named: readonly SubjectType[] = ['automation', 'campaign', 'webhook'];
 const blockSize = 256;
 const maxBlocks = 60;
 // Records may have changed after that.
@@ -77,13 +78,13 @@ export function createChangeFeed(deps: FeedDeps): ChangeFeed {
     }));
   }
 
-  /** Of what failed, which is seldom. */
+  /** Of what is no record of a message, which is seldom. */
   async function readNames(
     workspaceId: string,
     rows: readonly Pick<Change, 'subjectType' | 'subjectId'>[],
   ): Promise<ReadonlyMap<string, string>> {
     const subjects = rows.flatMap(({ subjectType: type, subjectId: id }) =>
-      type === 'automation' || type === 'webhook' ? [{ type, id }] : [],
+      named.includes(type) ? [{ type, id }] : [],
     );
     return subjectNames(database.kysely, workspaceId, subjects);
   }

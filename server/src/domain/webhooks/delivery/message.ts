@@ -17,7 +17,7 @@ export interface Change {
   task?: PresentedRecord | undefined;
   /** Whether it is one of the changes of a bulk edit, an import, a merge or an undo. */
   isOfMany?: boolean;
-  /** The name of a subject that is no record of the API: an automation, a webhook. */
+  /** The name of a subject that is no record of a message: an automation, a campaign, a webhook. */
   subjectName?: string | undefined;
   /** Serialised once for all endpoints. */
   body?: Buffer;

@@ -26,7 +26,8 @@ const example = {
 
 export const integrationTestRoute: MountRoutes = (scope, services, style) => {
   const { connectors } = services.integrations;
-  const deps = { ...services.read, sealer: services.sealer, connectors };
+  const { read, write, sealer, outbound, publicUrl } = services;
+  const deps = { ...read, ...write, sealer, outbound, publicUrl, connectors };
   scope.post<{ Params: { id: string } }>(
     url,
     {
@@ -35,7 +36,8 @@ export const integrationTestRoute: MountRoutes = (scope, services, style) => {
         operationId: 'testIntegration',
         summary: 'Test an integration',
         description:
-          'Tests its settings with the service, and its mapping with a sample. No lead is made.',
+          'Tests its settings with the service, and its mapping with a sample; one that posts to a chat ' +
+          'posts a test message. No lead is made.',
         tags: headingOf(integrationResource),
         params: pathParams(url),
         response: {

@@ -11,6 +11,7 @@ export const english: ChatSentences = {
     'deal.lost': ({ subject, reason }) => `*Deal lost:* ${subject}${reason && ` (${reason})`}`,
     'form.submitted': ({ subject }) => `*New answer to* ${subject}`,
     'task.due': ({ subject }) => `*Due:* ${subject}`,
+    'campaign.sent': ({ subject }) => `The campaign ${subject} is on its way`,
     'automation.run_failed': ({ subject }) => `The automation ${subject} stopped with an error`,
     'webhook.disabled': ({ subject, code }) =>
       code === 'gone'

@@ -11,6 +11,7 @@ export const german: ChatSentences = {
     'deal.lost': ({ subject, reason }) => `*Deal verloren:* ${subject}${reason && ` (${reason})`}`,
     'form.submitted': ({ subject }) => `*Neue Antwort auf* ${subject}`,
     'task.due': ({ subject }) => `*Fällig:* ${subject}`,
+    'campaign.sent': ({ subject }) => `Die Kampagne ${subject} ist unterwegs`,
     'automation.run_failed': ({ subject }) =>
       `Die Automation ${subject} hat mit einem Fehler angehalten`,
     'webhook.disabled': ({ subject, code }) =>
