@@ -47,6 +47,7 @@ import tasks from './tasks.json';
 import trash from './trash.json';
 import undo from './undo.json';
 import views from './views.json';
+import whatsapp from './whatsapp.json';
 
 export default {
   ...analytics,
@@ -98,4 +99,5 @@ export default {
   ...trash,
   ...undo,
   ...views,
+  ...whatsapp,
 };
