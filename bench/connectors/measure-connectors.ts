@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sample } from '../figure.ts';
 import type { Harness } from '../measure/harness.ts';
 import { measureNewSender, sendLeads } from '../measure/intake.ts';
+import { readCpuTimes } from '../processes/cpu-times.ts';
 import { call } from '../webhooks/endpoints.ts';
 import type { Sender } from '../world.ts';
 
@@ -35,6 +36,8 @@ async function measureWebhook(harness: Harness): Promise<Sample> {
   const { world, settings } = harness;
   const sender = await world.addSender('leadhub');
   const hook = { ...sender, target: { ...sender.target, path: await addWebhook(harness, sender) } };
+  const watched = { program: harness.inlet.pid, database: harness.inlet.databasePid };
+  const before = readCpuTimes(watched);
   const began = performance.now();
   const {
     responses,
@@ -47,8 +50,14 @@ async function measureWebhook(harness: Harness): Promise<Sample> {
   const accepted = responses[200] ?? 0;
   const leads = await untilHandled(harness, sender, accepted);
   const perSecond = leads / ((performance.now() - began) / 1_000);
+  const after = readCpuTimes(watched);
+  const cpuUs = {
+    generator: rates.cpuUs.generator,
+    program: (after.program - before.program) / leads,
+    database: (after.database - before.database) / leads,
+  };
   const all = Object.values(responses).reduce((sum, count) => sum + count, 0);
-  return { ...rates, perSecond, leads, notCreated: (all - accepted) / all };
+  return { ...rates, cpuUs, perSecond, leads, notCreated: (all - accepted) / all };
 }
 
 async function addWebhook(harness: Harness, sender: Sender): Promise<string> {

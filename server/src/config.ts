@@ -98,7 +98,7 @@ export const VARIABLES = [
     group: 'Data and processes',
     default: '10',
     meaning:
-      'The number of database connections that requests share, 4 to 90. A process opens up to 39 more for intake, searches, reports, jobs, scoring, webhooks, notifications and presence.',
+      'The number of database connections that requests share, 4 to 90. A process opens up to 41 more for intake, searches, reports, jobs, scoring, webhooks, integrations, notifications and presence.',
   },
   {
     name: 'INLET_ROLE',

@@ -32,7 +32,9 @@ export function integrationHookPlugin(services: Services): FastifyPluginAsync {
     const find = () => openReceiver({ connectors, receivers }, token);
     const found = await (receivers.peek(token) ? find() : request.withSlot(find));
     opened.set(request, found);
-    if (found.connector.answersVisitors) {
+    const { maxBytes = leadBody, answersVisitors } = found.connector;
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
+    if (answersVisitors) {
       await request.withSlot(() => admitVisit(found.receiver, request.ip));
     }
   }
@@ -115,6 +117,8 @@ async function contentOf({ headers, query, body }: Request, { maxBytes = leadBod
     body: await readAnyBody(headers['content-type'], raw, maxBytes),
   };
 }
+
+const tooLarge = (): DomainError => new DomainError('too_large', 'The body is too large.');
 
 const sentences: Partial<Record<Reason['reason'], string>> = {
   signature_missing: 'The request has no signature.',

@@ -15,6 +15,7 @@ test('a lead arrives by who or what sent it, with its source', () => {
   for (const [type, key] of [
     ['key', 'timeline.arrivedByKey'],
     ['import', 'timeline.arrivedByImport'],
+    ['integration', 'timeline.arrivedByIntegration'],
     ['system', 'timeline.arrivedByForm'],
   ] as const) {
     const actor = { type, id: 1, name: 'Website' };

@@ -1,5 +1,6 @@
 import analytics from './analytics.json';
 import automations from './automations.json';
+import blocks from './blocks.json';
 import board from './board.json';
 import bulk from './bulk.json';
 import campaigns from './campaigns.json';
@@ -51,6 +52,7 @@ import whatsapp from './whatsapp.json';
 export default {
   ...analytics,
   ...automations,
+  ...blocks,
   ...board,
   ...bulk,
   ...campaigns,

@@ -87,11 +87,14 @@ export type Failure = {
   retryAfterSeconds?: number | undefined;
 } & Reason;
 
-export type Outcome =
-  | { state: 'handled'; lead?: { id: string; number: number } | undefined }
+export type NoLead =
   | ({ state: 'ignored' } & Reason)
   /** Tried again by itself unless `isFinal`; a person can replay it in any case. */
   | Failure;
+
+export type Outcome =
+  | { state: 'handled'; lead?: { id: string; number: number } | undefined }
+  | NoLead;
 
 export type Fetched = { fetched: Json } | Outcome;
 
@@ -123,7 +126,7 @@ interface Receiver {
   answersVisitors?: boolean;
   /** Gets what a delivery only names. It may run twice, and must never throw. */
   fetch?: (integration: ConnectedIntegration, payload: Json) => Promise<Fetched>;
-  /** Which deliveries `fetch` is for; all by default. */
+  /** Which deliveries need it; all by default. */
   needsFetch?: (payload: Json) => boolean;
   /** The leads of a form since a time, page by page. It throws a BackfillFailed. */
   backfill?: (
@@ -163,7 +166,7 @@ export interface LeadConnector extends Receiver {
   read: (
     delivery: Pick<StoredDelivery, 'payload' | 'fetched'>,
     integration: ConnectedIntegration,
-  ) => ReceivedLead | Outcome;
+  ) => ReceivedLead | NoLead;
   /** A delivery as the service would send it, with which a test shows the lead that it becomes. */
   sample: Pick<StoredDelivery, 'payload' | 'fetched'>;
 }

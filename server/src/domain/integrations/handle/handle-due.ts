@@ -66,7 +66,7 @@ function sort({ deliveries, integrations }: DueWork, connectors: Connectors): So
     const connector = integration && connectors.get(integration.type);
     if (integration === undefined || connector === undefined) {
       sorted.gone.push({ delivery, outcome: { state: 'ignored', reason: 'integration_deleted' } });
-    } else if (connector.fetch !== undefined && isToFetch(connector, delivery)) {
+    } else if (connector.fetch !== undefined && needsFetch(connector, delivery)) {
       sorted.toFetch.push({ delivery, integration, fetch: connector.fetch });
     } else if (isLeadConnector(connector)) sorted.leads.push({ delivery, integration, connector });
     else {
@@ -78,8 +78,10 @@ function sort({ deliveries, integrations }: DueWork, connectors: Connectors): So
   return sorted;
 }
 
-const isToFetch = ({ needsFetch }: Connector, { fetched, payload }: DueDelivery): boolean =>
-  fetched === undefined && (needsFetch === undefined || needsFetch(payload));
+const needsFetch = (
+  { needsFetch: needs = () => true }: Connector,
+  { fetched, payload }: DueDelivery,
+): boolean => fetched === undefined && needs(payload);
 
 /** One that PostgreSQL refuses fails alone. */
 async function capture(
