@@ -6544,9 +6544,14 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             template_id: number | null;
+            /** @description Null with a design. */
             content: string | null;
+            /** @description The blocks of the format blocks. */
+            design: {
+                [key: string]: unknown;
+            } | null;
             /** @enum {unknown} */
-            format: "text" | "mjml";
+            format: "text" | "mjml" | "blocks";
             variants: components["schemas"]["CampaignVariant"][] | null;
             /** @description share, rule and hours. */
             test: {
@@ -6612,10 +6617,14 @@ export interface components {
             /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
             from?: string | null;
             /**
-             * @description Of content; text by default.
+             * @description Of content; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "text" | "mjml";
+            format?: "text" | "mjml" | "blocks";
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /** @description Subjects of which the best one is found, instead of subject. */
             variants?: {
                 subject: string;
@@ -6693,10 +6702,14 @@ export interface components {
             /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
             from?: string | null;
             /**
-             * @description Of content; text by default.
+             * @description Of content; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "text" | "mjml";
+            format?: "text" | "mjml" | "blocks";
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /** @description Subjects of which the best one is found, instead of subject. */
             variants?: {
                 subject: string;
@@ -6774,10 +6787,14 @@ export interface components {
             /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
             from?: string | null;
             /**
-             * @description Of content; text by default.
+             * @description Of content; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "text" | "mjml";
+            format?: "text" | "mjml" | "blocks";
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /** @description Subjects of which the best one is found, instead of subject. */
             variants?: {
                 subject: string;
@@ -6833,10 +6850,14 @@ export interface components {
             /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
             from?: string | null;
             /**
-             * @description Of content; text by default.
+             * @description Of content; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "text" | "mjml";
+            format?: "text" | "mjml" | "blocks";
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /** @description Subjects of which the best one is found, instead of subject. */
             variants?: {
                 subject: string;
@@ -9077,7 +9098,7 @@ export interface components {
             name: string;
             subject: string;
             body?: string;
-            /** @description A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
             design?: {
                 [key: string]: unknown;
             };
@@ -9101,7 +9122,7 @@ export interface components {
             name?: string;
             subject?: string;
             body?: string;
-            /** @description A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
             design?: {
                 [key: string]: unknown;
             };
@@ -9125,7 +9146,7 @@ export interface components {
             lead_id: number | string;
             subject?: string;
             body?: string;
-            /** @description A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
             design?: {
                 [key: string]: unknown;
             };
