@@ -7,7 +7,7 @@ export type Source = 'text' | 'mjml' | 'blocks' | 'template';
 export type Audience = NonNullable<UpdateCampaign['audience']>;
 export type SubjectTest = Required<NonNullable<UpdateCampaign['test']>>;
 
-export interface WhatsappTemplate {
+interface WhatsappTemplate {
   name: string;
   language: string;
   variables: string[];
