@@ -9,6 +9,7 @@ import { createBuyer } from '../server/src/domain/market/create-buyer.ts';
 import { createOffer } from '../server/src/domain/market/create-offer.ts';
 import { createSupplier } from '../server/src/domain/market/create-supplier.ts';
 import { createPeople } from '../server/src/domain/members/people.ts';
+import { projections } from '../server/src/domain/projections.ts';
 import { createWorkspace } from '../server/src/domain/workspaces/create-workspace.ts';
 import { systemClock } from '../server/src/platform/clock.ts';
 import { connectDatabase } from '../server/src/platform/database/connect.ts';
@@ -55,6 +56,8 @@ export interface World {
   fill: (workspaceId: string, leads: number) => Promise<void>;
   /** Brings the contacts of a filled workspace into its contact list, by an event for each. */
   listContacts: (workspaceId: string) => Promise<void>;
+  /** Brings all projections of a filled workspace up to date, which jobs would do meanwhile. */
+  project: (workspaceId: string) => Promise<void>;
   countLeads: (workspaceIds: readonly string[]) => Promise<number>;
   /** Updates the planner's statistics, which autovacuum would do some seconds later. */
   analyze: () => Promise<void>;
@@ -122,6 +125,11 @@ export async function openWorld(dataFolder: string): Promise<World> {
       await database.pool.query(contactEvents, [workspaceId]);
       await runProjection(database, contactList, workspaceId, { lease: 'wait' });
       await database.pool.query('vacuum analyze events, contact_list');
+    },
+    async project(workspaceId) {
+      for (const projection of projections) {
+        await runProjection(database, projection, workspaceId, { lease: 'wait' });
+      }
     },
     async countLeads(workspaceIds) {
       const { leads } = await first<{ leads: number }>(

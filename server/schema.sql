@@ -278,7 +278,7 @@ create table campaigns (
   constraint campaigns_workspace_id_number_key UNIQUE (workspace_id, number),
   constraint campaigns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
   constraint campaigns_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'whatsapp'::text]))),
-  constraint campaigns_format_check CHECK ((format = ANY (ARRAY['text'::text, 'mjml'::text]))),
+  constraint campaigns_format_check CHECK ((format = ANY (ARRAY['text'::text, 'mjml'::text, 'blocks'::text]))),
   constraint campaigns_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'sending'::text, 'paused'::text, 'sent'::text, 'cancelled'::text])))
 );
 CREATE INDEX campaigns_active ON campaigns (workspace_id) WHERE ((state = ANY (ARRAY['scheduled'::text, 'sending'::text, 'cancelled'::text])) AND (finished_at IS NULL));

@@ -69,6 +69,7 @@ async function sendPooled(
 async function addWorkspace(harness: Harness, port: number, leads: number): Promise<Sender> {
   const sender = await harness.world.addSender('leadhub');
   await harness.world.fill(sender.workspaceId, leads);
+  await harness.world.project(sender.workspaceId);
   const server = { host: '127.0.0.1', port, security: 'none', from_address: 'bench@example.com' };
   await call(harness, sender, 'PATCH', '/api/v1/mail/settings', server);
   return sender;

@@ -6630,9 +6630,14 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             template_id: number | null;
+            /** @description Null with a design. */
             content: string | null;
+            /** @description The blocks of the format blocks. */
+            design: {
+                [key: string]: unknown;
+            } | null;
             /** @enum {unknown} */
-            format: "text" | "mjml";
+            format: "text" | "mjml" | "blocks";
             variants: components["schemas"]["CampaignVariant"][] | null;
             /** @description share, rule and hours. */
             test: {
@@ -6698,10 +6703,14 @@ export interface components {
             /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
             from?: string | null;
             /**
-             * @description Of content; text by default.
+             * @description Of content; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "text" | "mjml";
+            format?: "text" | "mjml" | "blocks";
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /** @description Subjects of which the best one is found, instead of subject. */
             variants?: {
                 subject: string;
@@ -6779,10 +6788,14 @@ export interface components {
             /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
             from?: string | null;
             /**
-             * @description Of content; text by default.
+             * @description Of content; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "text" | "mjml";
+            format?: "text" | "mjml" | "blocks";
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /** @description Subjects of which the best one is found, instead of subject. */
             variants?: {
                 subject: string;
@@ -6860,10 +6873,14 @@ export interface components {
             /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
             from?: string | null;
             /**
-             * @description Of content; text by default.
+             * @description Of content; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "text" | "mjml";
+            format?: "text" | "mjml" | "blocks";
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /** @description Subjects of which the best one is found, instead of subject. */
             variants?: {
                 subject: string;
@@ -6919,10 +6936,14 @@ export interface components {
             /** @description The name of the sender, and `name <address>` for a workspace with a mail server of its own. */
             from?: string | null;
             /**
-             * @description Of content; text by default.
+             * @description Of content; text by default, and blocks with a design.
              * @enum {unknown}
              */
-            format?: "text" | "mjml";
+            format?: "text" | "mjml" | "blocks";
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            design?: {
+                [key: string]: unknown;
+            };
             /** @description Subjects of which the best one is found, instead of subject. */
             variants?: {
                 subject: string;
@@ -9164,7 +9185,7 @@ export interface components {
             name: string;
             subject: string;
             body?: string;
-            /** @description A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
             design?: {
                 [key: string]: unknown;
             };
@@ -9188,7 +9209,7 @@ export interface components {
             name?: string;
             subject?: string;
             body?: string;
-            /** @description A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
             design?: {
                 [key: string]: unknown;
             };
@@ -9212,7 +9233,7 @@ export interface components {
             lead_id: number | string;
             subject?: string;
             body?: string;
-            /** @description A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
+            /** @description A mail made of blocks, in place of a text: blocks, brand_color, logo and footer; see GET /api/v1/templates/schema. */
             design?: {
                 [key: string]: unknown;
             };

@@ -7,7 +7,7 @@ import { emailsAt, openCampaignApp } from './open-campaign-app.ts';
 const account = { domain: 'mg.acme.example', apiKey: 'key-0123456789abcdef' };
 const signingKey = 'signing-0123456789abcdef';
 const mailgun = await openMailgun(account);
-const { app, ok, addLeads, create, until, untilCounts, close } = await openCampaignApp({
+const { app, call, ok, addLeads, create, until, untilCounts, close } = await openCampaignApp({
   config: { mailgunUrl: mailgun.url },
 });
 after(async () => {
@@ -64,4 +64,29 @@ test('tracking of a campaign can be turned off', async () => {
   const { fields: seen } = await mailgun.mailTo('p0@tracked.example');
   assert.match(seen.html ?? '', /\/t\/c\/.*\/t\/o\//s);
   assert.match(seen.text ?? '', /look \(https:\/\/acme\.example\)/);
+});
+
+test('a campaign made of blocks → HTML and text of the same blocks', async () => {
+  const { filter } = await addLeads(['p0@blocks.example']);
+  const blocks = [
+    { type: 'text', text: 'Dear **{{ lead.first_name }}**' },
+    { type: 'button', label: 'Look', url: 'https://acme.example' },
+  ];
+  const fields = { content: undefined, design: { blocks }, draft: true };
+  const { id, format, content, design } = await create(filter, fields);
+  assert.deepEqual([format, content, design], ['blocks', null, { blocks }]);
+  const errorsOf = async (change: object) => {
+    const { status, body } = await call('PATCH', `/api/v1/campaigns/${id}`, change);
+    return [status, Object.keys(body.errors ?? {})];
+  };
+  assert.deepEqual(await errorsOf({ content: 'Text' }), [422, ['format']]);
+  assert.deepEqual(await errorsOf({ format: 'text' }), [422, ['content']]);
+  assert.deepEqual(await errorsOf({ design: { blocks: [] } }), [422, ['design.blocks']]);
+  assert.deepEqual(await errorsOf({ content: 'Text', format: 'text' }), [200, []]);
+  assert.deepEqual(await errorsOf({ format: 'blocks' }), [422, ['design']]);
+  assert.deepEqual(await errorsOf({ design: { blocks } }), [200, []]);
+  await ok('POST', `/api/v1/campaigns/${id}/send`, {});
+  const { fields: mail } = await mailgun.mailTo('p0@blocks.example');
+  assert.match(mail.html ?? '', /Dear <b>Jo 0<\/b>/);
+  assert.match(mail.text ?? '', /^Dear Jo 0\s+Look: https:\/\/acme\.example/);
 });

@@ -53,16 +53,12 @@ export async function openIntegrations(options: TestAppOptions = {}): Promise<In
       app.app.inject({ method: 'POST', url: path + query, headers, payload }),
     async settled({ id }, count) {
       const list = () => ok('GET', `${integrationsPath}/${id}/deliveries?per_page=100`);
-      await eventually(
-        async () => {
-          const done = (await list()).filter(({ attempts, state }: Found) =>
-            state === 'waiting' ? attempts > 0 : true,
-          );
-          return done.length >= count;
-        },
-        'the deliveries were not handled',
-        { withinMs: 10_000 },
-      );
+      await eventually(async () => {
+        const done = (await list()).filter(({ attempts, state }: Found) =>
+          state === 'waiting' ? attempts > 0 : true,
+        );
+        return done.length >= count;
+      }, 'the deliveries were not handled');
       return (await list()).reverse();
     },
     lead: (id) => ok('GET', `/api/v1/leads/${id}`),

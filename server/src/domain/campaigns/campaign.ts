@@ -1,6 +1,7 @@
 // A campaign: a message to many people, by e-mail or WhatsApp. Pure rules.
 import { DomainError, invalidField } from '../errors.ts';
 import type { ListFilter } from '../filters/list-filter.ts';
+import { templateFormats } from '../mail/templates/template.ts';
 import type { MessageCounts } from '../messages/read-counts.ts';
 import type { Identified, Ref } from '../record-ref.ts';
 
@@ -34,7 +35,7 @@ interface WhatsappTemplate {
   variables?: string[];
 }
 
-export const contentFormats = ['text', 'mjml'] as const;
+export const contentFormats = templateFormats;
 type ContentFormat = (typeof contentFormats)[number];
 
 /** A subject of an A/B test. */
@@ -63,6 +64,7 @@ export interface CampaignContent {
   previewText: string | null;
   /** The name of the sender, and with a mail server of the workspace also its address. */
   from: string | null;
+  /** Of the format `blocks`, the design as JSON. */
   content: string | null;
   format: ContentFormat;
   template: WhatsappTemplate | null;

@@ -1,6 +1,6 @@
 import { checkLiquid } from '../../platform/templates/liquid.ts';
-import { renderMjml } from '../../platform/templates/mjml.ts';
-import { atField } from '../mail/templates/compile-content.ts';
+import { invalidField } from '../errors.ts';
+import { atField, compileContent } from '../mail/templates/compile-content.ts';
 import type { CampaignRow } from './campaign-row.ts';
 
 /** Throws what the author of a text has to mend, at its field. */
@@ -17,6 +17,19 @@ export async function checkContent({
     await atField(`variants.${index}.subject`, () => checkLiquid(variant.subject));
   }
   if (!content) return;
-  await atField('content', () => checkLiquid(content));
-  if (format === 'mjml') await atField('content', () => renderMjml(content));
+  await compileContent({ subject: '', body: content, format: format ?? 'text' }, 'content');
+}
+
+type Content = Pick<CampaignRow, 'content' | 'format'>;
+
+/** A design is no text: with another format comes another content. */
+export function checkFormat(row: Content, { content, format }: Partial<Content>): void {
+  const isDesign = row.format === 'blocks';
+  const willBe = (format ?? row.format) === 'blocks';
+  if (content === undefined && row.content !== null && isDesign !== willBe) {
+    throw invalidField(willBe ? 'design' : 'content', 'required');
+  }
+  if (typeof content === 'string' && format === undefined && isDesign) {
+    throw invalidField('format', 'required');
+  }
 }

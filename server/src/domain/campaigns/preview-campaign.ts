@@ -9,6 +9,7 @@ import type { CampaignFields } from './campaign.ts';
 import { findCampaignRow } from './campaign-row.ts';
 import type { ChannelDeps, Preview, PreviewRequest } from './channels/channel.ts';
 import { channelOf } from './channels/channels.ts';
+import { checkFormat } from './check-content.ts';
 import { checkChannel, checkComplete, readFields } from './read-fields.ts';
 
 export interface PreviewInput {
@@ -63,6 +64,7 @@ async function readRequest(
   const row = await findCampaignRow(kysely, workspaceId, ref);
   checkChannel(row, edited);
   const { columns } = await readFields(deps, context, edited);
+  checkFormat(row, columns);
   const campaign = { ...row, ...columns };
   checkComplete(campaign);
   const lead = await orUndefined(findLead(kysely, workspaceId, leadRef));

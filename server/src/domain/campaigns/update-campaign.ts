@@ -12,6 +12,7 @@ import {
   findCampaignRow,
   toCampaign,
 } from './campaign-row.ts';
+import { checkFormat } from './check-content.ts';
 import { announceCampaign } from './launch.ts';
 import { checkChannel, checkComplete, readFields } from './read-fields.ts';
 
@@ -27,6 +28,7 @@ export async function updateCampaign(
     const found = await findCampaignRow(write.db, workspaceId, ref);
     checkVersion(context, found);
     checkChannel(found, changes);
+    checkFormat(found, columns);
     checkState(found.state, ['draft', 'scheduled'], 'changed');
     const next = rescheduled({ ...found, ...columns });
     if (next.state === 'scheduled') checkComplete(next);

@@ -33,9 +33,5 @@ export const chatType: IntegrationType = {
     'webhook_url',
   ),
   sends: true,
-  steps: [
-    'In the chat, add an incoming webhook to the channel, and copy its address. In Slack: Apps, Incoming Webhooks.',
-    'Paste the address here, and choose what is posted.',
-    'Send a test: it appears in the channel.',
-  ],
+  steps: ['Test it on its page: a message appears in the channel.'],
 };

@@ -210,7 +210,7 @@ export interface CampaignsTable {
   updated_at: Timestamp;
   state: Generated<'draft' | 'scheduled' | 'sending' | 'paused' | 'sent' | 'cancelled'>;
   preview_text: string | null;
-  format: Generated<'text' | 'mjml'>;
+  format: Generated<'text' | 'mjml' | 'blocks'>;
   template_id: string | null;
   variants: Json | null;
   test: Json | null;

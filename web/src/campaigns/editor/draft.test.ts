@@ -26,6 +26,7 @@ test('a second subject makes a test, and an empty one does not', () => {
 });
 
 test('only what changed is sent; a template takes the place of the text', () => {
+  assert.equal('content' in bodyOf({ ...draft, source: 'blocks' }, 'email'), false);
   const next = bodyOf({ ...draft, source: 'template', template: 3 }, 'email');
   assert.deepEqual(changesOf(bodyOf(draft, 'email'), next), { content: null, template_id: 3 });
 });

@@ -2,7 +2,8 @@
 // an A/B test. Pure.
 import type { Campaign, UpdateCampaign } from '@inlet/sdk';
 
-export type Source = 'text' | 'mjml' | 'template';
+/** A design, `blocks`, stays as it is. */
+export type Source = 'text' | 'mjml' | 'blocks' | 'template';
 export type Audience = NonNullable<UpdateCampaign['audience']>;
 export type SubjectTest = Required<NonNullable<UpdateCampaign['test']>>;
 
@@ -69,8 +70,10 @@ export function contentOf(draft: Draft): UpdateCampaign {
     variants: isTested ? subjects.map((subject) => ({ subject })) : null,
     ...(isTested && { test }),
     preview_text: orNull(draft.previewText),
-    content: source === 'template' || content.trim() === '' ? null : content,
-    ...(source !== 'template' && { format: source }),
+    ...(source !== 'blocks' && {
+      content: source === 'template' || content.trim() === '' ? null : content,
+    }),
+    ...((source === 'text' || source === 'mjml') && { format: source }),
     template_id: source === 'template' ? template : null,
   };
 }
@@ -97,7 +100,7 @@ export function missingOf(draft: Draft, channel: Campaign['channel']): Missing[]
     return draft.template === null ? [...missing, 'template'] : missing;
   }
   if (subjectsOf(draft).length === 0) missing.push('subject');
-  if (draft.content.trim() === '') missing.push('content');
+  if (draft.source !== 'blocks' && draft.content.trim() === '') missing.push('content');
   return missing;
 }
 

@@ -19,7 +19,7 @@ export interface SectionProps {
   onChange: (change: Partial<Draft>) => void;
 }
 
-const sources: readonly Source[] = ['text', 'mjml', 'template'];
+const sources = ['text', 'mjml', 'template'] as const satisfies readonly Source[];
 
 export function MessageSection({ workspace, draft, problems, onChange }: SectionProps) {
   const mayReadTemplates = useMay(workspace)('read:templates');
@@ -72,6 +72,8 @@ export function MessageSection({ workspace, draft, problems, onChange }: Section
             </Link>
           </p>
         </>
+      ) : source === 'blocks' ? (
+        <p className={classes.hint}>{t('campaigns.blocksText')}</p>
       ) : (
         <>
           <Textarea

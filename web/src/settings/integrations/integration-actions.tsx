@@ -19,6 +19,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmByNameDialog } from '../../ui/confirm-by-name.tsx';
 import { RowMenu } from '../../ui/row-menu.tsx';
 import { BackfillDialog } from './backfill-dialog.tsx';
+import { postsToChat } from './posts-to-chat.ts';
 import { TestDialog } from './test-dialog.tsx';
 import { turnIntegration } from './turn-integration.ts';
 import { integrationKey } from './use-integrations.ts';
@@ -51,10 +52,18 @@ export function IntegrationActions({ workspace, integration, type }: Props) {
     if (isDeleted) await go('');
   }
 
+  async function openLog() {
+    for await (const webhook of inletOf(workspace).webhooks.list({})) {
+      if (webhook.integration_id !== id) continue;
+      await navigate({ to: addressOf(workspace, { path: `settings/webhooks/${webhook.id}` }) });
+      return;
+    }
+  }
+
   if (!may('write:integrations')) return null;
   return (
     <>
-      {type.receives && (
+      {(type.receives || postsToChat(type)) && (
         <Button icon={<IconStethoscope />} onClick={() => setOpen('test')}>
           {t('integrations.test')}
         </Button>
@@ -62,6 +71,14 @@ export function IntegrationActions({ workspace, integration, type }: Props) {
       <RowMenu
         label={t('settings.actionsOf', { name })}
         actions={[
+          ...(postsToChat(type) && may('read:webhooks')
+            ? [
+                {
+                  ...{ label: t('integrations.showPosted'), icon: <IconHistory /> },
+                  onClick: () => void openLog(),
+                },
+              ]
+            : []),
           ...(type.receives
             ? [
                 {

@@ -15,20 +15,19 @@ export interface CompiledContent {
   text: string | null;
 }
 
-/** Throws what its author has to mend, at the field. */
-export async function compileContent({
-  subject,
-  body,
-  format,
-}: TemplateContent): Promise<CompiledContent> {
+/** Throws what its author has to mend, at the field. `field` is that of the body. */
+export async function compileContent(
+  { subject, body, format }: TemplateContent,
+  field = 'body',
+): Promise<CompiledContent> {
   await atField('subject', () => checkLiquid(subject));
   switch (format) {
     case 'text':
-      await atField('body', () => checkLiquid(body));
+      await atField(field, () => checkLiquid(body));
       return { html: null, text: body };
     case 'mjml':
-      await atField('body', () => checkLiquid(body));
-      return { html: await atField('body', () => renderMjml(body)), text: null };
+      await atField(field, () => checkLiquid(body));
+      return { html: await atField(field, () => renderMjml(body)), text: null };
     case 'blocks': {
       const design = readDesign(body);
       const text = designToText(design);

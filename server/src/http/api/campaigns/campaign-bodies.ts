@@ -8,6 +8,7 @@ import {
 } from '../../../domain/campaigns/campaign.ts';
 import { refOf } from '../../record-id.ts';
 import { optionalOrNull, recordId } from '../body-fields.ts';
+import { designField, storedText } from '../mail/design-field.ts';
 import { audienceBody, toAudience } from './campaign-audience.ts';
 
 export const sendTime = {
@@ -68,7 +69,9 @@ const tracking = Type.Object(
   { opens: Type.Optional(Type.Boolean()), clicks: Type.Optional(Type.Boolean()) },
   { additionalProperties: false, description: 'Both are on by default.' },
 );
-const format = Type.Enum([...contentFormats], { description: 'Of content; text by default.' });
+const contentFormat = Type.Enum([...contentFormats], {
+  description: 'Of content; text by default, and blocks with a design.',
+});
 const email = {
   subject: optionalOrNull<string>({
     ...{ type: 'string', minLength: 1, maxLength: 500 },
@@ -83,7 +86,8 @@ const email = {
     description:
       'The name of the sender, and `name <address>` for a workspace with a mail server of its own.',
   }),
-  format: Type.Optional(format),
+  format: Type.Optional(contentFormat),
+  design: designField,
   variants: Type.Optional(variants),
   test: Type.Optional(test),
   tracking: Type.Optional(tracking),
@@ -156,9 +160,11 @@ type Body = Partial<Static<typeof updateCampaignBody>>;
 
 export function toFields(body: Body): CampaignFields {
   const { template_id: templateId, tracking: tracked, test: tested } = body;
+  const { design, format: named } = body;
+  const { text, format } = storedText('content', { text: body.content, design, format: named });
   return {
     ...{ name: body.name, subject: body.subject, previewText: body.preview_text, from: body.from },
-    ...{ content: body.content, format: body.format, variants: body.variants },
+    ...{ content: text, format, variants: body.variants },
     ...{ perMinute: body.per_minute, sendAt: body.send_at },
     ...(body.template && { template: body.template }),
     ...(body.audience && { audience: toAudience(body.audience) }),

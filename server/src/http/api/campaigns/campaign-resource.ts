@@ -3,6 +3,7 @@ import {
   type Audience,
   type Campaign,
   campaignStates,
+  contentFormats,
 } from '../../../domain/campaigns/campaign.ts';
 import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { maxBody } from '../../body/body-limits.ts';
@@ -48,8 +49,9 @@ export const campaignResource: Resource<Campaign> = {
       from: textOrNull(),
       template: looseObjectOrNull(),
       template_id: style.refSchema('template'),
-      content: textOrNull(),
-      format: Type.Enum(['text', 'mjml']),
+      content: textOrNull({ description: 'Null with a design.' }),
+      design: looseObjectOrNull({ description: 'The blocks of the format blocks.' }),
+      format: Type.Enum([...contentFormats]),
       variants: Type.Unsafe<{ subject: string }[] | null>({
         type: ['array', 'null'],
         items: Type.Object({ subject: Type.String() }, { title: 'CampaignVariant' }),
@@ -76,7 +78,8 @@ export const campaignResource: Resource<Campaign> = {
     ...{ subject: campaign.subject, preview_text: campaign.previewText, from: campaign.from },
     template: campaign.template,
     template_id: style.ref('template', campaign.mailTemplate),
-    ...{ content: campaign.content, format: campaign.format, variants: campaign.variants },
+    ...contentJson(campaign),
+    variants: campaign.variants,
     ...{ test: campaign.test, winner: campaign.winner, tracking: campaign.tracking },
     per_minute: campaign.perMinute,
     send_at: campaign.sendAt?.toISOString() ?? null,
@@ -123,6 +126,12 @@ export const campaignResource: Resource<Campaign> = {
     updatedAt: new Date('2026-03-28T09:15:00Z'),
   },
 };
+
+function contentJson({ content, format }: Campaign) {
+  return format === 'blocks' && content !== null
+    ? { content: null, design: JSON.parse(content), format }
+    : { content, design: null, format };
+}
 
 function audienceJson(audience: Audience, style: ApiStyle): object {
   if ('leads' in audience) return { lead_ids: audience.leads.map((one) => style.ref('lead', one)) };

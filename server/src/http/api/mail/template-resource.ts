@@ -1,5 +1,4 @@
 import Type from 'typebox';
-import { invalidField } from '../../../domain/errors.ts';
 import { subjectResources } from '../../../domain/events/subject-resources.ts';
 import { languages } from '../../../domain/language.ts';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../domain/mail/templates/template.ts';
 import type { Resource } from '../resource.ts';
 import { time } from '../response-schemas.ts';
+import { designField, storedText } from './design-field.ts';
 
 export const templateResource: Resource<Template> = {
   kind: 'template',
@@ -64,14 +64,7 @@ export const templateResource: Resource<Template> = {
 const content = {
   subject: Type.String({ minLength: 1, maxLength: 500 }),
   body: Type.Optional(Type.String({ minLength: 1, maxLength: 200_000 })),
-  design: Type.Optional(
-    Type.Record(Type.String(), Type.Unknown(), {
-      maxProperties: 10,
-      description:
-        'A mail made of blocks, in place of a body: blocks, brand_color, logo and footer; see ' +
-        'GET /api/v1/templates/schema.',
-    }),
-  ),
+  design: designField,
 };
 const format = Type.Enum([...templateFormats], {
   description: 'mjml becomes HTML, as blocks do; text by default, and blocks with a design.',
@@ -86,17 +79,11 @@ interface Content {
 /** A design is stored as a body. */
 export function contentOf<Rest extends Content>({
   design,
-  body,
-  format,
+  body: sent,
+  format: named,
   ...rest
 }: Rest): Omit<Rest, keyof Content> & Partial<Pick<TemplateContent, 'body' | 'format'>> {
-  if (design !== undefined) {
-    if (body !== undefined) throw invalidField('body', 'body_and_design');
-    if (format !== undefined && format !== 'blocks')
-      throw invalidField('format', 'not_one_of', { allowed: ['blocks'] });
-    return { ...rest, body: JSON.stringify(design), format: 'blocks' };
-  }
-  if (format === 'blocks' && body !== undefined) throw invalidField('design', 'required');
+  const { text: body, format } = storedText('body', { text: sent, design, format: named });
   return { ...rest, ...(body !== undefined && { body }), ...(format !== undefined && { format }) };
 }
 

@@ -3,7 +3,6 @@
 import { createConcurrencyLimiter } from '../../../../platform/concurrency-limiter.ts';
 import { findContents, type StoredContent } from '../../../mail/contents/content.ts';
 import { authorEmails } from '../../../mail/sender/author-emails.ts';
-import type { Envelope } from '../../../mail/sender/compose.ts';
 import {
   type CampaignAccount,
   type OpenAccount,
@@ -77,7 +76,7 @@ async function createEnvelopes(
   workspaceId: string,
   { senderFor, replyDomain, language, tracking }: CampaignAccount & OpenAccount,
   campaign: CampaignRow,
-): Promise<(mailId: string) => Envelope> {
+): Promise<MailBatch['envelopeOf']> {
   const author = { type: campaign.author_type ?? 'system', id: campaign.author_id };
   const emails = await authorEmails(deps.database, workspaceId, [{ author }]);
   const common = {
@@ -89,9 +88,9 @@ async function createEnvelopes(
     opens: tracking.opens && campaign.tracking.opens,
     clicks: tracking.clicks && campaign.tracking.clicks,
   };
-  return (mailId) => ({
+  return (mailId, hasHtml) => ({
     ...common,
-    track: trackerOf(deps, tracked, { workspaceId, mailId }),
+    track: hasHtml ? trackerOf(deps, tracked, { workspaceId, mailId }) : null,
     unsubscribeUrl: `${deps.publicUrl}/u/${createUnsubscribeToken(deps.sealer, { workspaceId, mailId })}`,
   });
 }

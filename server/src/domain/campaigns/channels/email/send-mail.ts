@@ -25,7 +25,8 @@ export interface MailBatch {
   contents: readonly StoredContent[];
   /** The reason of each mail that must not be sent, by its id. */
   refused: ReadonlyMap<string, string>;
-  envelopeOf: (mailId: string) => Envelope;
+  /** Plain text is not tracked. */
+  envelopeOf: (mailId: string, hasHtml: boolean) => Envelope;
   mayHandOver: () => boolean;
   /** Once the server fails, the others need not find that out by themselves. */
   serverError: string | undefined;
@@ -40,7 +41,7 @@ export async function sendMail(batch: MailBatch, mail: TakenMail): Promise<Messa
   const rendered = render(content, mail.values);
   if ('error' in rendered) return { id, state: 'failed', error: rendered.error };
   if (batch.serverError !== undefined || !batch.mayHandOver()) return { id, state: 'queued' };
-  const envelope = batch.envelopeOf(id);
+  const envelope = batch.envelopeOf(id, rendered.html !== null);
   const written = { ...rendered, id, to, kind: 'marketing', inReplyTo: null } as const;
   const { address } = envelope.from;
   const details = { subject: rendered.subject, from_address: address, content_id: content.id };
