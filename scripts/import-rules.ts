@@ -23,6 +23,7 @@ export const DOMAIN_LAYERS = [
   ['deals', 'notes', 'calls', 'tasks', 'messages', 'mail', 'forms', 'scoring', 'speed-to-lead'],
   [
     'webhooks',
+    'whatsapp',
     'automations',
     'notifications',
     'integrations',

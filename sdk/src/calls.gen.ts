@@ -80,6 +80,7 @@ import type {
   CreateWebhook,
   CreateWebhookReplay,
   CreateWhatsappCampaign,
+  CreateWhatsappMessage,
   CreateWorkspace,
   CustomField,
   DeactivateUser,
@@ -155,6 +156,7 @@ import type {
   Status,
   SubmitForm,
   Suppression,
+  SyncedWhatsappAccount,
   Tag,
   Task,
   Team,
@@ -207,6 +209,9 @@ import type {
   WebhookMessage,
   WebhookReplay,
   WebhookTest,
+  WhatsappConversation,
+  WhatsappMessage,
+  WhatsappTemplate,
   Workspace,
   operations,
 } from './schema.gen.ts';
@@ -954,6 +959,22 @@ export interface Calls {
     /** Get a webhook replay */
     get(id: Id, replayId: Id, options?: CallOptions): Promise<WebhookReplay>;
   };
+  whatsappMessages: {
+    /** Tell how a lead can be written to by WhatsApp */
+    getConversation(leadId: Id, options?: CallOptions): Promise<WhatsappConversation>;
+    /** List whatsapp messages */
+    list(leadId: Id, query?: ListQuery<'listWhatsappMessages'>, options?: CallOptions): List<WhatsappMessage>;
+    /** Create a whatsapp message */
+    create(leadId: Id, body: CreateWhatsappMessage, options?: PostOptions): Promise<WhatsappMessage>;
+    /** Get a whatsapp message */
+    get(leadId: Id, id: Id, options?: CallOptions): Promise<WhatsappMessage>;
+  };
+  whatsappTemplates: {
+    /** Synchronise the WhatsApp templates */
+    sync(options?: PostOptions): Promise<SyncedWhatsappAccount[]>;
+    /** List whatsapp templates */
+    list(query?: ListQuery<'listWhatsappTemplates'>, options?: CallOptions): List<WhatsappTemplate>;
+  };
   inbound: {
     /** Receive a lead from a form, a webhook or a no-code tool */
     receiveLead(body: ReceiveLead, query: Query<'receiveLead'>, options?: PostOptions): Promise<operations['receiveLead']['responses'][200]['content']['application/json']>;
@@ -1380,6 +1401,16 @@ export const calls: CallTable = {
     list: ['get', '/api/v1/webhooks/{id}/replays', 'query', 'list'],
     create: ['post', '/api/v1/webhooks/{id}/replays', 'body', 'data'],
     get: ['get', '/api/v1/webhooks/{id}/replays/{replay_id}', 'nothing', 'data'],
+  },
+  whatsappMessages: {
+    getConversation: ['get', '/api/v1/leads/{lead_id}/whatsapp/conversation', 'nothing', 'data'],
+    list: ['get', '/api/v1/leads/{lead_id}/whatsapp', 'query', 'list'],
+    create: ['post', '/api/v1/leads/{lead_id}/whatsapp', 'body', 'data'],
+    get: ['get', '/api/v1/leads/{lead_id}/whatsapp/{id}', 'nothing', 'data'],
+  },
+  whatsappTemplates: {
+    sync: ['post', '/api/v1/whatsapp/templates/sync', 'nothing', 'data'],
+    list: ['get', '/api/v1/whatsapp/templates', 'query', 'list'],
   },
   inbound: {
     receiveLead: ['post', '/api/inbound/leads', 'body and query', 'whole'],

@@ -3548,6 +3548,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{lead_id}/whatsapp/conversation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell how a lead can be written to by WhatsApp */
+        get: operations["getWhatsappConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{lead_id}/whatsapp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List whatsapp messages */
+        get: operations["listWhatsappMessages"];
+        put?: never;
+        /** Create a whatsapp message */
+        post: operations["createWhatsappMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{lead_id}/whatsapp/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a whatsapp message */
+        get: operations["getWhatsappMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whatsapp/templates/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Synchronise the WhatsApp templates */
+        post: operations["syncWhatsappTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/whatsapp/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List whatsapp templates */
+        get: operations["listWhatsappTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspace": {
         parameters: {
             query?: never;
@@ -6277,7 +6363,7 @@ export interface components {
             name: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
             trigger: {
                 [key: string]: unknown;
             };
@@ -6293,7 +6379,7 @@ export interface components {
             name?: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -6403,7 +6489,7 @@ export interface components {
             body?: {
                 [key: string]: unknown;
             };
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -6427,7 +6513,7 @@ export interface components {
         TryAutomationOnHistory: {
             /** @description 30 by default. */
             days?: number;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -8916,7 +9002,7 @@ export interface components {
             id: number;
             /** Format: uuid */
             uuid: string;
-            /** @description In small letters. */
+            /** @description An e-mail address in small letters, a phone, or a user id of WhatsApp. */
             address: string;
             /** @enum {unknown} */
             reason: "unsubscribed" | "bounced" | "complained" | "manual";
@@ -8924,6 +9010,7 @@ export interface components {
             created_at: string;
         };
         CreateSuppression: {
+            /** @description An e-mail address, or a phone with its country code: +4930123456. */
             address: string;
             /**
              * @description manual by default.
@@ -9692,6 +9779,111 @@ export interface components {
              */
             only?: "failed" | "all";
         };
+        WhatsappConversation: {
+            /**
+             * @description Why nobody can write to the lead; null when somebody can.
+             * @enum {string|null}
+             */
+            unavailable: "no_integration" | "no_number" | "suppressed" | null;
+            /** @description The phone that messages go to, or a user id. */
+            person: string | null;
+            /**
+             * Format: date-time
+             * @description Until when free text may be sent; null when only templates may.
+             */
+            open_until: string | null;
+            /** @description Templates for marketing are refused. */
+            marketing_denied: boolean;
+        };
+        WhatsappMessage: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            lead_id: number | null;
+            /** @enum {unknown} */
+            direction: "out" | "in";
+            /** @enum {unknown} */
+            state: "queued" | "sending" | "sent" | "unknown" | "failed" | "suppressed" | "received";
+            /** @enum {unknown} */
+            kind: "personal" | "marketing" | "transactional" | "reply";
+            /** @description text or template; of a received one also image, audio and others. */
+            type: string;
+            author: components["schemas"]["ActorSummary"];
+            /** @description A phone, or the user id of a person who hides it. */
+            person: string;
+            /** @description As the person reads it; of a file its caption. */
+            text: string;
+            template: {
+                name: string;
+                language: string;
+                variables: string[];
+            } | null;
+            attempts: number;
+            /** @description Why it failed, is suppressed, or is tried again. */
+            error: string | null;
+            /** @description Of the Cloud API. */
+            error_code: number | null;
+            /**
+             * Format: date-time
+             * @description Of a received one: when the person sent it.
+             */
+            sent_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it reached the device.
+             */
+            delivered_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was read, if the person shows that.
+             */
+            read_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        CreateWhatsappMessage: {
+            /** @description Within 24 hours after the last message of the lead. */
+            text?: string;
+            /** @description An approved template, instead of the text. */
+            template?: {
+                name: string;
+                /** @description Such as en_US; needed when there are several. */
+                language?: string;
+                /** @description The values of the variables, in their order: header, then body. */
+                variables?: string[];
+            };
+        };
+        SyncedWhatsappAccount: {
+            integration_id: number | null;
+            synced: boolean;
+            /** @description What WhatsApp responded. */
+            error: string | null;
+        };
+        WhatsappTemplate: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            integration_id: number | null;
+            name: string;
+            /** @description Such as en_US. */
+            language: string;
+            /** @description MARKETING, UTILITY or AUTHENTICATION. */
+            category: string;
+            /** @description Only an APPROVED one can be sent. */
+            status: string;
+            /** @description With its variables. */
+            text: string;
+            /** @description The names or positions of its variables, in the order of their values. */
+            variables: string[];
+            /** @description As Meta has them. */
+            components: {
+                [key: string]: unknown;
+            }[];
+            /** Format: date-time */
+            synced_at: string;
+        };
         Workspace: {
             id: number;
             /** Format: uuid */
@@ -10318,7 +10510,7 @@ export interface components {
             error_codes?: {
                 [key: string]: {
                     /** @enum {unknown} */
-                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "body_and_design" | "integration_sends_no_mails" | "lead_without_email" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "messages_not_unknown" | "leads_unknown" | "view_and_filter" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_not_text" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
+                    code: "required" | "unknown_field" | "invalid" | "pattern_mismatch" | "type_invalid" | "list_not_allowed" | "not_one_of" | "not_some_of" | "choice_unknown" | "too_short" | "too_long" | "too_few" | "too_many" | "too_small" | "too_large" | "number_invalid" | "number_out_of_range" | "too_many_digits" | "boolean_invalid" | "email_invalid" | "email_address_invalid" | "email_domain" | "phone_invalid" | "url_invalid" | "hostname_invalid" | "state_invalid" | "date_invalid" | "time_invalid" | "date_or_time_invalid" | "date_out_of_range" | "date_too_late" | "not_future" | "not_past" | "in_future" | "span_invalid" | "not_text" | "number_too_large" | "nested_too_deeply" | "line_required" | "line_invalid" | "not_one_line" | "name_taken" | "cursor_invalid" | "cursor_mismatch" | "idempotency_key_invalid" | "idempotency_key_of_stream" | "dry_run_of_stream" | "last_event_id_invalid" | "types_invalid" | "subject_invalid" | "actor_invalid" | "after_not_descending" | "before_not_ascending" | "presence_not_possible" | "record_unknown" | "reference_unknown" | "user_unknown" | "user_not_active" | "stage_of_other_pipeline" | "stage_not_in_pipeline" | "status_unknown" | "stage_unknown" | "stage_order_incomplete" | "pipeline_without_stages" | "same_record" | "move_target_invalid" | "key_invalid" | "key_underivable" | "list_full" | "too_many_tags" | "too_many_custom_fields" | "custom_fields_too_large" | "too_many_extra_fields" | "extra_fields_too_large" | "consent_too_large" | "custom_field_undefined" | "sort_by_choices" | "field_unknown" | "score_in_rule" | "points_zero" | "condition_unknown" | "too_many_conditions" | "sum_not_of_number" | "group_not_possible" | "board_without_group" | "options_missing" | "options_invalid" | "options_not_allowed" | "measure_not_allowed" | "currency_and_unit" | "contact_empty" | "too_many_addresses" | "language_code_invalid" | "amount_invalid" | "currency_invalid" | "lost_reason_not_lost" | "team_too_large" | "template_unknown" | "template_invalid" | "text_and_template" | "body_and_design" | "integration_sends_no_mails" | "lead_without_email" | "address_invalid" | "lead_without_whatsapp" | "whatsapp_window_closed" | "whatsapp_template_unknown" | "whatsapp_template_not_approved" | "whatsapp_template_not_supported" | "whatsapp_variables_wrong" | "whatsapp_variable_empty" | "field_not_in_campaign" | "audience_invalid" | "leads_unknown_or_repeated" | "messages_not_unknown" | "leads_unknown" | "view_and_filter" | "ids_and_filter" | "ids_or_filter_required" | "differs_from_path" | "reassign_to_self" | "from_after_to" | "hours_invalid" | "period_too_long" | "too_many_days" | "answers_empty" | "page_expired" | "redirect_invalid" | "key_repeated" | "key_reserved" | "type_not_text" | "choice_without_options" | "option_values_repeated" | "options_only_for_choices" | "consent_without_text" | "hidden_required" | "rule_unknown" | "rule_invalid" | "rules_contradict" | "contrast_too_low" | "slug_invalid" | "slug_taken" | "plan_unknown" | "country_unknown" | "time_zone_unknown" | "sign_in_email_invalid" | "password_required" | "password_length" | "supplier_required" | "supplier_not_allowed" | "key_name_required" | "scopes_required" | "scope_unknown" | "scopes_intake_only" | "expiry_invalid" | "expiry_past" | "limit_invalid" | "event_unknown" | "header_not_allowed" | "header_not_ascii" | "address_not_allowed" | "too_many_steps" | "step_ids_repeated" | "branches_too_deep" | "price_invalid" | "states_required" | "state_unknown" | "daily_cap_invalid" | "duplicate_days_invalid" | "field_name_invalid" | "too_many_required_fields" | "category_taken" | "file_empty" | "file_without_rows" | "file_too_large" | "file_binary" | "file_encoding_invalid" | "file_quote_unclosed" | "file_line_too_long" | "file_too_many_columns" | "file_json_invalid" | "file_not_text" | "file_sheet_invalid" | "file_sheet_old" | "file_sheet_too_large" | "row_without_person" | "import_without_person" | "too_many_rows" | "import_field_repeated";
                     /** @description The values of the sentence, such as the longest length of a text. */
                     params: {
                         [key: string]: unknown;
@@ -10561,6 +10753,11 @@ export type WebhookAttempt = components['schemas']['WebhookAttempt'];
 export type WebhookMessage = components['schemas']['WebhookMessage'];
 export type WebhookReplay = components['schemas']['WebhookReplay'];
 export type CreateWebhookReplay = components['schemas']['CreateWebhookReplay'];
+export type WhatsappConversation = components['schemas']['WhatsappConversation'];
+export type WhatsappMessage = components['schemas']['WhatsappMessage'];
+export type CreateWhatsappMessage = components['schemas']['CreateWhatsappMessage'];
+export type SyncedWhatsappAccount = components['schemas']['SyncedWhatsappAccount'];
+export type WhatsappTemplate = components['schemas']['WhatsappTemplate'];
 export type Workspace = components['schemas']['Workspace'];
 export type UpdateWorkspace = components['schemas']['UpdateWorkspace'];
 export type CreateWorkspace = components['schemas']['CreateWorkspace'];
@@ -23281,6 +23478,224 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["WebhookReplay"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getWhatsappConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WhatsappConversation"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listWhatsappMessages: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WhatsappMessage"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    createWhatsappMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWhatsappMessage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WhatsappMessage"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    getWhatsappMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                lead_id: string | number;
+                /** @description The number, the UUID, or a prefix and 26 characters. */
+                id: string | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WhatsappMessage"];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    syncWhatsappTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text, such as a UUID. A request with the same key and the same body within 24 hours gets the first response, and takes effect only once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SyncedWhatsappAccount"][];
+                    };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    listWhatsappTemplates: {
+        parameters: {
+            query?: {
+                /** @description The number of the page; 1 by default. */
+                page?: number;
+                /** @description The size of a page: 15 by default, at most 100. */
+                per_page?: number;
+                /** @description The next_cursor of a response: continues after that page, at a cost that does not grow with the list. Empty starts at the beginning. Instead of page. */
+                cursor?: string;
+                /** @description Only templates with this status. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WhatsappTemplate"][];
+                        meta: components["schemas"]["PageMeta"];
+                        links: components["schemas"]["PageLinks"];
                     };
                 };
             };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { countOpenRuns } from './domain/automations/runs/count-open-runs.ts';
+import { reopenCampaign } from './domain/campaigns/reopen-campaign.ts';
+import { stopCampaign } from './domain/campaigns/stop-campaign.ts';
 import { createCatalogCache } from './domain/catalog/catalog-cache.ts';
 import { catalogReferences } from './domain/catalog-references.ts';
 import { createConnectors } from './domain/connectors.ts';
@@ -74,7 +76,7 @@ import { startDeliveryHandler } from './jobs/delivery-handler.ts';
 import { createJobHandlers } from './jobs/job-handlers.ts';
 import { startLeadScorer } from './jobs/lead-scorer.ts';
 import { startLeadWatch } from './jobs/lead-watch.ts';
-import { startMailSender } from './jobs/mail-sender.ts';
+import { startMailSender, startWhatsappSender } from './jobs/message-senders.ts';
 import { startNotifier } from './jobs/notifier.ts';
 import { startJobs } from './jobs/run-jobs.ts';
 import { startWakingProjections } from './jobs/wake-projections.ts';
@@ -187,14 +189,23 @@ export async function buildApp(options: AppOptions): Promise<App> {
   // The addresses of services that the operator has set may be internal.
   const serviceUrls = [metaGraphUrl, ...(mailgunUrl === null ? [] : [mailgunUrl])];
   const providers = createOutbound(withHostsOf(config.outboundAllow, serviceUrls), { resolve });
-  const connectors = createConnectors({
-    ...{ providers, graphUrl: metaGraphUrl, outbound, database, listeners, clock },
-  });
   const mailProviders = createMailProviders({
     ...{ database: requests, sealer, outbound, providers, mailgunUrl, sesUrl },
   });
   const trackingTokens = createTrackingTokens(createSigner(secret, 'tracked links'));
   const mailAccount = { outbound, sealer, smtpUrl, mailFrom, mailProviders, trackingTokens };
+  const writeOver = (over: Database) => ({
+    ...{ database: over, catalogs, listeners, clock },
+    ...{ references: catalogReferences, memberReferences },
+  });
+  const whatsappApi = { outbound: providers, graphUrl: metaGraphUrl };
+  const whatsapp = {
+    ...{ ...writeOver(database), ...whatsappApi, sealer, captureLead },
+    ...{ stopCampaign, reopenCampaign },
+  };
+  const connectors = createConnectors({
+    ...{ providers, graphUrl: metaGraphUrl, outbound, database, listeners, clock, whatsapp },
+  });
   const presentLead: Services['presentLead'] = (lead, catalog) => fromLead(leadOf(lead, catalog));
   const services: Services = {
     publicUrl,
@@ -231,17 +242,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
       database,
       listen: (handlers) => listenTo(connection, { channel: unreadChannel, ...handlers }),
     }),
-    write: {
-      ...{ database: requests, catalogs, listeners, clock },
-      ...{ references: catalogReferences, memberReferences },
-    },
+    write: writeOver(requests),
     workspaces: {
       ...{ database: requests, people, clock, listeners },
       newWorkspaces: config.newWorkspaces,
     },
     sendsMail,
     dryRuns: { connections, database: requests, feed: feedOver(requests) },
-    ...{ outbound, sealer, mailAccount, resolveTexts: createTextResolver(options.nameServers) },
+    ...{ outbound, sealer, mailAccount, whatsappApi },
+    resolveTexts: createTextResolver(options.nameServers),
     presentLead,
     integrations: {
       ...{ database: requests, clock, connectors },
@@ -281,7 +290,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       accountsPlugin({ database: requests, people, clock }),
     ],
   });
-  const write = { ...services.write, database };
+  const write = writeOver(database);
   const score = { ...read, ...write, parseFilter: readRuleFilter };
   const tasks = createJobHandlers({
     ...{ write, score, feed, sealer, outbound, mailer, publicUrl, log, connectors },
@@ -317,9 +326,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
           ...{ connection, log },
         }),
         startCampaignRunner({
-          run: { ...read, ...write, ...mailAccount, presentLead, publicUrl, parseFilter },
+          run: {
+            ...{ ...read, ...write, ...mailAccount, presentLead, publicUrl, parseFilter },
+            whatsapp: whatsappApi,
+          },
           ...{ connection, log },
         }),
+        startWhatsappSender({ send: whatsapp, connection, log }),
         startNotifier({ notify: { database, clock, sendsMail }, connection, log }),
         startWakingProjections({ database, projections }, log),
         startAnalyzingNewTables(database, log),

@@ -12,10 +12,14 @@ import { typeform } from './integrations/connectors/typeform/typeform.ts';
 import { webhook } from './integrations/connectors/webhook/webhook.ts';
 import { wix } from './integrations/connectors/wix/wix.ts';
 import { wordpress } from './integrations/connectors/wordpress/wordpress.ts';
+import { createWhatsappConnector, type WhatsappConnectorDeps } from './whatsapp/connector.ts';
 
-export function createConnectors(deps: GraphDeps & SesDeps): Connectors {
+export type ConnectorDeps = GraphDeps & SesDeps & { whatsapp: WhatsappConnectorDeps };
+
+export function createConnectors({ whatsapp, ...deps }: ConnectorDeps): Connectors {
   const all: Connector[] = [
     createFacebookLeadAds(deps),
+    createWhatsappConnector(whatsapp),
     ...[createMailgun(deps), createSes(deps)],
     ...[googleAds, typeform, tally, jotform, wix, wordpress, htmlForm, webhook],
   ];

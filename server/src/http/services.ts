@@ -17,6 +17,7 @@ import type { AuthenticateSession } from '../domain/members/authenticate-session
 import type { UnreadFeed } from '../domain/notifications/unread-feed.ts';
 import type { Presence } from '../domain/presence/presence.ts';
 import type { ChangeFeed } from '../domain/webhooks/delivery/change-feed.ts';
+import type { CloudApiDeps } from '../domain/whatsapp/cloud-api/cloud-api.ts';
 import type { NewWorkspaces } from '../domain/workspaces/add-workspace.ts';
 import type { WorkspaceDeps } from '../domain/workspaces/create-workspace.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -49,6 +50,8 @@ export interface Services {
   sendsMail: boolean;
   /** By which the mails of workspaces are sent. */
   mailAccount: MailAccountDeps;
+  /** By which WhatsApp messages are sent. */
+  whatsappApi: CloudApiDeps;
   /** For texts with values of a lead. */
   presentLead: PresentLead;
   /** The changes of a workspace that webhooks can subscribe to. */

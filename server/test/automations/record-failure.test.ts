@@ -18,7 +18,7 @@ async function ok(method: 'GET' | 'POST', url: string, body?: object) {
 
 /** Fails each attempt to advance a run; `meanwhile` comes between that and its record. */
 function failing(meanwhile: () => Promise<unknown>) {
-  const { read, write, presentLead } = app.services;
+  const { read, write, presentLead, sealer } = app.services;
   const { kysely } = write.database;
   let hasFailed = false;
   const transaction = () => ({
@@ -38,7 +38,7 @@ function failing(meanwhile: () => Promise<unknown>) {
     ...write.database,
     kysely: Object.assign(Object.create(kysely), { transaction }),
   };
-  return { ...read, ...write, catalogs, database, presentLead };
+  return { ...read, ...write, catalogs, database, presentLead, sealer };
 }
 
 async function addRun(): Promise<string> {

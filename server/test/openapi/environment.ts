@@ -25,6 +25,7 @@ import {
   aSession,
   creationAt,
 } from './records.ts';
+import { connectWhatsapp } from './whatsapp.ts';
 
 export interface TestEnvironment extends TestApp {
   /** Each of these programs opens with its first request. */
@@ -92,6 +93,7 @@ export async function openTestEnvironment(): Promise<TestEnvironment> {
       if (list.endsWith('/deliveries')) return aDelivery(database, list);
       if (list.includes('/by/')) return addressIn(list);
       if (list.endsWith('/duplicates')) return aDuplicate(test, tenant);
+      if (list.endsWith('/whatsapp')) await connectWhatsapp(test, tenant);
       const { described, url } = creationAt(list, readDocuments().leadhub);
       const json = described.requestBody?.content['application/json'];
       const sent = fitBody(json ? examplesOf(json)[0] : {}, tenant, list) as object;

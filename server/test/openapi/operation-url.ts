@@ -1,6 +1,7 @@
 // The URLs of operations, with a record for each parameter.
 import type { Operation } from './documents.ts';
 import type { TestEnvironment } from './environment.ts';
+import { connectWhatsapp } from './whatsapp.ts';
 
 /** The URL of an operation, with a new record for each parameter of its path. */
 export async function urlOf(operation: Operation, environment: TestEnvironment): Promise<string> {
@@ -12,6 +13,7 @@ export async function urlOf(operation: Operation, environment: TestEnvironment):
   if (changesAccount.test(url)) await giveAccount(environment, url);
   if (changesRun.test(url)) await beginRun(environment, url);
   if (readsAtService.test(url)) await letReadLeads(environment, url);
+  if (url.endsWith('/whatsapp')) await connectWhatsapp(environment, environment);
   return url + requiredQuery(operation, environment);
 }
 

@@ -87,7 +87,7 @@ test('a campaign is scheduled for a time of the workspace, and taken back', asyn
   await close(page);
 });
 
-test('a campaign is paused and resumed; an unknown message is sent again by a person', async () => {
+test('a campaign is paused and resumed', async () => {
   const release = accounts.mail.hold();
   const { id } = (
     await call('POST', `${campaigns}/email`, {
@@ -105,6 +105,27 @@ test('a campaign is paused and resumed; an unknown message is sent again by a pe
     'it is sent',
   );
   await page.getByText('Sent', { exact: true }).first().waitFor();
+  await close(page);
+});
+
+test('a message whose sending was interrupted is sent again by a person alone', async () => {
+  await call('POST', '/api/v1/leads', {
+    ...{ first_name: 'Cut', email: 'off@cut.example', source: 'cut' },
+  });
+  const { id } = (
+    await call('POST', `${campaigns}/email`, {
+      ...{ name: 'Cut', subject: 'Cut', content: 'Cut' },
+      audience: { filter: { source: 'cut' } },
+    })
+  ).body.data;
+  const page = await openAs(manager, `/w/acme/campaigns/${id}`, { viewport });
+  await page.getByText(/^The sending of one message was interrupted/).waitFor();
+  assert.deepEqual(await violationsInLightAndDark(page), []);
+  await page.getByRole('button', { name: 'Show them' }).click();
+  await page.getByRole('button', { name: 'Cut: actions' }).click();
+  await page.getByRole('menuitem', { name: 'Send again' }).click();
+  await page.getByText('One message is sent again').waitFor();
+  await accounts.mail.mailTo('off@cut.example', 2);
   await close(page);
 });
 

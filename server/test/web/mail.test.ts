@@ -72,6 +72,38 @@ test('a template is written beside its preview', async () => {
   await close(page);
 });
 
+test('a template is made of blocks, by keys alone', async () => {
+  const page = await openAs(manager, '/w/acme/settings/templates/new', wide);
+  await page.getByLabel('Name').fill('Spring');
+  await page.getByLabel('Subject').fill('Spring is here');
+  await page.getByText('Blocks', { exact: true }).click();
+  const blocks = page.getByRole('list', { name: 'Blocks' });
+  await page.getByRole('button', { name: 'Add a block' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Button' }).press('Enter');
+  await page.getByLabel('Label').fill('Come by');
+  await page.getByLabel('Leads to').fill('acme.example');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.locator('[aria-invalid="true"]').waitFor();
+  await page.getByLabel('Leads to').fill('https://acme.example');
+  await page.getByRole('button', { name: 'Move block 3: Button' }).press('ArrowUp');
+  await page.getByText('Button is now block 2 of 3').waitFor();
+  assert.deepEqual(await violationsOf(page), []);
+  await page.getByRole('button', { name: 'Save' }).click();
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await preview.getByText('Spring is here').waitFor();
+  const mail = page.frameLocator('iframe[title="Preview"]');
+  await mail.getByRole('link', { name: 'Come by' }).waitFor();
+  await blocks.getByRole('button', { name: /^Heading/ }).click();
+  await page.getByLabel('Text', { exact: true }).fill('Dear {{ lead.first_name }}');
+  await mail.getByText('Dear Hannah').waitFor();
+  const [made] = (await call('GET', '/api/v1/templates')).body.data;
+  assert.deepEqual(
+    made.design.blocks.map(({ type }: { type: string }) => type),
+    ['heading', 'button', 'text'],
+  );
+  await close(page);
+});
+
 test('an address is suppressed and allowed again', async () => {
   const page = await openAs(manager, '/w/acme/settings/suppressions', wide);
   await page.getByText('No suppressed addresses').waitFor();

@@ -13,6 +13,7 @@ export type Noun =
   | 'calls'
   | 'mails'
   | 'mail-settings'
+  | 'whatsapp'
   | 'templates'
   | 'suppressions'
   | 'activity'

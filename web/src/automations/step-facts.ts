@@ -55,7 +55,7 @@ const leftOut = (considered: readonly Considered[]): string[] =>
     );
 
 /** Numbers of records say nothing to people. */
-const hidden: readonly string[] = ['user_id', 'task', 'deal', 'note', 'mail', 'run_id'];
+const hidden: readonly string[] = ['user_id', 'task', 'deal', 'note', 'mail', 'whatsapp', 'run_id'];
 
 function factsOf(facts: Settings): [string, string][] {
   return Object.entries(facts)

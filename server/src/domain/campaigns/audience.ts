@@ -1,4 +1,5 @@
 // The audience of a campaign: leads, or a filter of them that is evaluated when the campaign begins.
+import type { Sealer } from '../../platform/secrets/sealer.ts';
 import { invalidField } from '../errors.ts';
 import type { RequestContext } from '../events/request-context.ts';
 import type { WriteDeps } from '../events/write-in-workspace.ts';
@@ -20,7 +21,11 @@ export type CampaignReadDeps = LeadListDeps & {
   /** Parses a stored filter. */
   parseFilter: (filter: AudienceFilter) => ListFilter;
 };
-export type CampaignDeps = WriteDeps & CampaignReadDeps;
+export type CampaignDeps = WriteDeps &
+  CampaignReadDeps & {
+    /** Opens the secrets of integrations. */
+    sealer: Sealer;
+  };
 
 export async function resolveAudience(
   deps: CampaignReadDeps,

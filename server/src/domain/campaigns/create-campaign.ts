@@ -31,7 +31,7 @@ export async function createCampaign(
   return writeInWorkspace(deps, request, async (write) => {
     const id = newId();
     const saved = { ...empty, ...columns, id, channel, created_at: write.at, updated_at: write.at };
-    const row = draft ? saved : launched(saved, write);
+    const row = draft ? saved : await launched({ ...deps, workspaceId }, write, saved);
     await write.db
       .insertInto('campaigns')
       .values({ workspace_id: workspaceId, id, channel, ...campaignColumns(row) })

@@ -3,13 +3,18 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/database/schema.gen.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
 import type { CampaignRow } from './campaign-row.ts';
+import type { CheckDeps } from './channels/channel.ts';
 import { channelOf } from './channels/channels.ts';
 import { checkComplete } from './read-fields.ts';
 
 /** Throws what the campaign lacks. */
-export function launched(row: CampaignRow, { actor }: Pick<WorkspaceWrite, 'actor'>): CampaignRow {
-  channelOf(row.channel);
+export async function launched(
+  deps: CheckDeps,
+  { db, actor }: WorkspaceWrite,
+  row: CampaignRow,
+): Promise<CampaignRow> {
   checkComplete(row);
+  await channelOf(row.channel).check(deps, db, row);
   return {
     ...row,
     state: row.send_at === null ? 'sending' : 'scheduled',

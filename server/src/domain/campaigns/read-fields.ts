@@ -94,7 +94,10 @@ export function checkChannel({ channel }: Pick<CampaignRow, 'channel'>, fields: 
 
 /** Throws what a campaign lacks before it can be sent. */
 export function checkComplete(row: CampaignRow): void {
-  if (row.channel === 'whatsapp') return;
+  if (row.channel === 'whatsapp') {
+    if (row.template === null) throw invalidField('template', 'required');
+    return;
+  }
   if (row.content !== null && row.template_id !== null) {
     throw invalidField('content', 'text_and_template');
   }

@@ -24,7 +24,7 @@ export async function sendCampaign(
     const found = await findCampaignRow(write.db, workspaceId, ref);
     checkVersion(request, found);
     checkState(found.state, ['draft', 'scheduled'], 'sent');
-    const next = launched({ ...found, ...columns }, write);
+    const next = await launched({ ...deps, workspaceId }, write, { ...found, ...columns });
     const written = await updateRow(write, workspaceId, 'campaigns', found, campaignColumns(next));
     const changed = whatChanged(campaignFacts(found), campaignFacts(next));
     write.record({

@@ -22,6 +22,7 @@ const areaOfNoun: Record<Noun, Area> = {
   lead: 'leads',
   note: 'leads',
   mail: 'leads',
+  whatsapp: 'leads',
   call: 'leads',
   cause: 'leads',
   task: 'leads',

@@ -1,5 +1,5 @@
-// The first touch of a lead: the first call, note, mail, or change of status or stage by a member. This is
-// the one definition, for the column of leads and for response times in analytics.
+// The first touch of a lead: the first call, note, mail, WhatsApp message, or change of status or stage
+// by a member. This is the one definition, for the column of leads and for response times in analytics.
 import type { Actor, EventType } from '../events/event.ts';
 import { updateRow } from '../events/update-row.ts';
 import type { WorkspaceWrite } from '../events/write-in-workspace.ts';
@@ -10,6 +10,7 @@ const touches: ReadonlySet<string> = new Set<EventType>([
   'mail.queued',
   'note.created',
   'lead.status_changed',
+  'whatsapp.queued',
 ]);
 
 /** Whether an event of a lead is a touch. Keys, automations and the program itself do not touch. */

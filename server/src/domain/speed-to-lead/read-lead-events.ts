@@ -13,6 +13,7 @@ const types = [
   'call.logged',
   'mail.queued',
   'note.created',
+  'whatsapp.queued',
 ] as const satisfies readonly EventType[];
 
 const maxEvents = 500;

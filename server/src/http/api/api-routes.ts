@@ -50,6 +50,8 @@ import { undoRoutes } from './undo/undo-route.ts';
 import { userRoutes } from './users/routes.ts';
 import { viewRoutes } from './views/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
+import { whatsappMessageRoutes } from './whatsapp/message-routes.ts';
+import { whatsappTemplateRoutes } from './whatsapp/template-routes.ts';
 import { addWorkspaceRoute } from './workspace/add-workspace.ts';
 import { workspaceRoutes } from './workspace/routes.ts';
 import { twoFactorRoutes } from './workspace/two-factor.ts';
@@ -103,6 +105,8 @@ const all: readonly MountRoutes[] = [
   viewRoutes,
   waitingLeadsRoute,
   webhookRoutes,
+  whatsappMessageRoutes,
+  whatsappTemplateRoutes,
   workspaceRoutes,
   addWorkspaceRoute,
   twoFactorRoutes,

@@ -1354,6 +1354,75 @@ export interface WebhooksTable {
   sealed_url: string | null;
 }
 
+export interface WhatsappAccountsTable {
+  workspace_id: string;
+  integration_id: string;
+  paused_until: Timestamp | null;
+  pauses: Generated<number>;
+  problem: string | null;
+  problem_code: number | null;
+  messaging_limit: number | null;
+  phone: string | null;
+  synced_at: Timestamp | null;
+  refreshed_at: Timestamp | null;
+}
+
+export interface WhatsappMessagesTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  integration_id: string;
+  lead_id: string;
+  contact_id: string | null;
+  campaign_id: string | null;
+  variant: number | null;
+  direction: 'out' | 'in';
+  state: 'queued' | 'sending' | 'sent' | 'unknown' | 'failed' | 'suppressed' | 'received';
+  kind: 'personal' | 'marketing' | 'transactional' | 'reply';
+  type: string;
+  author_type: string;
+  author_id: string | null;
+  cause_id: string | null;
+  phone: string | null;
+  wa_id: string | null;
+  user_id: string | null;
+  text: string;
+  template: Json | null;
+  provider_id: string | null;
+  in_reply_to: string | null;
+  due_at: Timestamp | null;
+  tried_at: Timestamp | null;
+  attempts: Generated<number>;
+  error: string | null;
+  error_code: number | null;
+  begins: Generated<boolean>;
+  sent_at: Timestamp | null;
+  delivered_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  clicked_at: Timestamp | null;
+  replied_at: Timestamp | null;
+  bounced_at: Timestamp | null;
+  complained_at: Timestamp | null;
+  unsubscribed_at: Timestamp | null;
+  won_at: Timestamp | null;
+  version: Generated<number>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface WhatsappTemplatesTable {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  integration_id: string;
+  name: string;
+  language: string;
+  category: string;
+  status: string;
+  components: Json;
+  synced_at: Timestamp;
+}
+
 export interface WorkspaceCountersTable {
   workspace_id: string;
   last_event: Generated<number>;
@@ -1485,6 +1554,9 @@ export interface Tables {
   webhook_replays: WebhookReplaysTable;
   webhook_retries: WebhookRetriesTable;
   webhooks: WebhooksTable;
+  whatsapp_accounts: WhatsappAccountsTable;
+  whatsapp_messages: WhatsappMessagesTable;
+  whatsapp_templates: WhatsappTemplatesTable;
   workspace_counters: WorkspaceCountersTable;
   workspaces: WorkspacesTable;
 }

@@ -8,6 +8,7 @@ const settings: Readonly<Record<string, object>> = {
   create_task: { title: '', due_in_minutes: 60 },
   notify: { message: '', to_owner: true },
   send_email: { subject: '', body: '' },
+  send_whatsapp: { template: '' },
 };
 
 /** Short, and of its own within an automation. */

@@ -10,6 +10,7 @@ import { AssignSettings } from './settings/assign-settings.tsx';
 import { ConditionsInput } from './settings/conditions-input.tsx';
 import { SettingList } from './settings/setting-list.tsx';
 import { WaitSettings } from './settings/wait-settings.tsx';
+import { WhatsappSettings } from './settings/whatsapp-settings.tsx';
 
 interface Props {
   draft: Draft;
@@ -49,8 +50,9 @@ export function StepPanel({ draft, found, problems, onChange }: Props) {
       )}
       {step.type === 'wait' && <WaitSettings {...settings} />}
       {step.type === 'assign' && <AssignSettings {...settings} />}
+      {step.type === 'send_whatsapp' && <WhatsappSettings {...settings} />}
       {step.type === 'stop' && <p className={classes.hint}>{t('automations.stopHint')}</p>}
-      {!['branch', 'wait', 'assign'].includes(step.type) && <SettingList {...settings} />}
+      {!ownPanels.has(step.type) && <SettingList {...settings} />}
       {takesTexts.has(step.type) && (
         <p className={classes.hint}>
           {t('automations.textHint')} {isCalled && t('automations.textHintBody')}
@@ -60,8 +62,10 @@ export function StepPanel({ draft, found, problems, onChange }: Props) {
   );
 }
 
+const ownPanels: ReadonlySet<string> = new Set(['branch', 'wait', 'assign', 'send_whatsapp']);
 const takesTexts: ReadonlySet<string> = new Set([
-  ...['create_task', 'create_deal', 'add_note', 'send_email', 'notify', 'call_url', 'set_field'],
+  ...['create_task', 'create_deal', 'add_note', 'send_email', 'send_whatsapp', 'notify'],
+  ...['call_url', 'set_field'],
 ]);
 
 interface ActionsProps {

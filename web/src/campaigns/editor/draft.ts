@@ -6,7 +6,7 @@ export type Source = 'text' | 'mjml' | 'template';
 export type Audience = NonNullable<UpdateCampaign['audience']>;
 export type SubjectTest = Required<NonNullable<UpdateCampaign['test']>>;
 
-export interface WhatsappTemplate {
+interface WhatsappTemplate {
   name: string;
   language: string;
   variables: string[];

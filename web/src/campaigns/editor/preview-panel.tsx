@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import { t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx';
 import classes from './preview.module.css';
 import { PreviewMessage } from './preview-message.tsx';
 import type { PreviewState } from './use-preview.ts';
@@ -26,7 +27,7 @@ interface Props {
 }
 
 export function PreviewPanel({ preview, channel }: Props) {
-  const { leads, lead, setLead, subjects, variant, setVariant, isComplete } = preview;
+  const { leads, isFinding, lead, setLead, subjects, variant, setVariant, isComplete } = preview;
   const [look, setLook] = useState<Look>('desktop');
   const [isDark, setDark] = useState(false);
   return (
@@ -69,7 +70,8 @@ export function PreviewPanel({ preview, channel }: Props) {
         )}
       </div>
       <div className={classes.scroll}>
-        {lead === null && (
+        {isFinding && <SkeletonRows label={t('settings.loading')} rows={6} />}
+        {!isFinding && lead === null && (
           <EmptyState title={t('campaigns.nobody')} text={t('campaigns.nobodyText')} />
         )}
         {lead !== null && !isComplete && (

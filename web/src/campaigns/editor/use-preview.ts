@@ -16,14 +16,15 @@ export function usePreview(workspace: string, campaign: Campaign, draft: Draft) 
   const [chosen, setLead] = useState<string | null>(null);
   const [wanted, setVariant] = useState(1);
   const filter = (draft.audience.filter ?? {}) as SearchParams;
-  const leads = useQuery({
+  const { data: page, isPending } = useQuery({
     queryKey: queryKeys.list(workspace, 'leads', { ...filter, preview: true }),
     queryFn: ({ signal }) =>
       inletOf(workspace)
         .leads.list(leadsQuery(filter, { per_page: offeredLeads }), { signal })
         .page(),
     placeholderData: keepPreviousData,
-  }).data?.data;
+  });
+  const leads = page?.data;
   const isOffered = leads?.some(({ id }) => String(id) === chosen);
   const lead = (isOffered ? chosen : leads?.[0]?.id.toString()) ?? null;
   const subjects = subjectsOf(draft);
@@ -49,7 +50,10 @@ export function usePreview(workspace: string, campaign: Campaign, draft: Draft) 
     placeholderData: keepPreviousData,
     retry: false,
   });
-  return { leads: leads ?? [], lead, setLead, subjects, variant, setVariant, isComplete, query };
+  return {
+    ...{ leads: leads ?? [], isFinding: isPending, lead, setLead },
+    ...{ subjects, variant, setVariant, isComplete, query },
+  };
 }
 
 export type PreviewState = ReturnType<typeof usePreview>;

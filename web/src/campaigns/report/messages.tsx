@@ -31,7 +31,7 @@ export function Messages({ workspace, campaign, show, mayWrite, onShow }: Props)
     { refetchInterval: status === 'sending' && rereadMs },
   );
   return (
-    <section aria-label={t('campaigns.messages')}>
+    <div>
       <div className={classes.head}>
         <h2 className={classes.title}>
           {total === undefined
@@ -53,7 +53,7 @@ export function Messages({ workspace, campaign, show, mayWrite, onShow }: Props)
           <MessageTable {...{ workspace, campaign, mayWrite }} messages={items} more={query} />
         )}
       </QueryState>
-    </section>
+    </div>
   );
 }
 

@@ -42,7 +42,11 @@ export function ReportActions({ workspace, campaign, mayWrite }: Props) {
       {!(isPhone && isActive) && (
         <Button onClick={() => setDialog('message')}>{t('campaigns.showMessage')}</Button>
       )}
-      {isActive && <Button onClick={() => setDialog('cancel')}>{t('campaigns.cancel')}</Button>}
+      {isActive && (
+        <Button onClick={() => setDialog('cancel')}>
+          {t(isPhone ? 'settings.cancel' : 'campaigns.cancel')}
+        </Button>
+      )}
       {isActive && status === 'sending' && (
         <Button tone="filled" icon={<IconPlayerPause />} onClick={() => void move('pause')}>
           {t('campaigns.pause')}

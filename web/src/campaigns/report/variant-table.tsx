@@ -39,7 +39,7 @@ export function VariantTable({ campaign: { winner }, variants }: Props) {
     ...(['opened', 'clicked', 'replied', 'won'] as const).map(rate),
   ];
   return (
-    <section aria-label={t('campaigns.subjects')}>
+    <div>
       <div className={classes.head}>
         <h2 className={classes.title}>{t('campaigns.subjects')}</h2>
       </div>
@@ -49,6 +49,6 @@ export function VariantTable({ campaign: { winner }, variants }: Props) {
         items={variants.map((variant) => ({ ...variant, id: variant.variant }))}
         minWidth={840}
       />
-    </section>
+    </div>
   );
 }

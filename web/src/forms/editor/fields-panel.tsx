@@ -1,9 +1,9 @@
 // The fields of a form in their order. The one that is open shows its settings below it.
 import type { FormField } from '@inlet/sdk';
-import { IconChevronDown, IconGripVertical } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Catalog } from '../../leads/catalog/use-catalog.ts';
 import { t } from '../../texts/t.ts';
+import { FoldingRow } from '../../ui/folding-row.tsx';
 import { useDragOrder } from '../../ui/use-drag-order.ts';
 import { AddField } from './add-field.tsx';
 import {
@@ -52,28 +52,17 @@ export function FieldsPanel({ draft, catalog, problems, open, onOpen, onChange }
           const own = problemsOfField(problems, index);
           const isOpen = id === open;
           return (
-            <li
+            <FoldingRow
               key={id}
-              className={classes.item}
-              data-dragged={order.dragged === index || undefined}
-              data-wrong={Object.keys(own).length > 0 || undefined}
-            >
-              <div className={classes.row}>
-                <button
-                  type="button"
-                  className={classes.handle}
-                  aria-label={t('forms.move', { label: field.label })}
-                  title={t('forms.moveHint')}
-                  {...order.handle(index)}
-                >
-                  <IconGripVertical aria-hidden />
-                </button>
-                <button
-                  type="button"
-                  className={classes.toggle}
-                  aria-expanded={isOpen}
-                  onClick={() => onOpen(isOpen ? undefined : id)}
-                >
+              isDragged={order.dragged === index}
+              isWrong={Object.keys(own).length > 0}
+              isOpen={isOpen}
+              move={t('forms.move', { label: field.label })}
+              moveHint={t('forms.moveHint')}
+              handle={order.handle(index)}
+              onToggle={() => onOpen(isOpen ? undefined : id)}
+              head={
+                <>
                   <FieldIcon type={field.type} />
                   <span className={classes.label} dir="auto">
                     {field.label}
@@ -85,9 +74,9 @@ export function FieldsPanel({ draft, catalog, problems, open, onOpen, onChange }
                     {field.label !== targetText(field, catalog.fields) &&
                       targetText(field, catalog.fields)}
                   </span>
-                  <IconChevronDown className={classes.chevron} aria-hidden />
-                </button>
-              </div>
+                </>
+              }
+            >
               {isOpen && (
                 <FieldSettings
                   field={field}
@@ -101,7 +90,7 @@ export function FieldsPanel({ draft, catalog, problems, open, onOpen, onChange }
                   }}
                 />
               )}
-            </li>
+            </FoldingRow>
           );
         })}
       </ol>

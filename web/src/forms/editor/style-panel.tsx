@@ -1,6 +1,7 @@
 // How the page of a form looks. Its values come from closed lists, so that every page stays readable.
 import { NumberInput, Select, TextInput } from '@mantine/core';
 import { t } from '../../texts/t.ts';
+import { ColorInput } from '../../ui/color-input.tsx';
 import type { FormDraft } from './draft.ts';
 import classes from './form-editor.module.css';
 
@@ -19,22 +20,12 @@ interface Props {
 export function StylePanel({ style, problems, onChange }: Props) {
   const set = (change: Partial<Style>) => onChange({ ...style, ...change });
   const colour = (name: 'accent_color' | 'text_color' | 'background_color') => (
-    <TextInput
+    <ColorInput
       label={t(`forms.${name}`)}
-      spellCheck={false}
+      pick={t('forms.pickColour', { name: t(`forms.${name}`) })}
       value={style[name]}
       error={problems[`style.${name}`]}
-      onChange={(event) => set({ [name]: event.currentTarget.value })}
-      leftSectionWidth={38}
-      leftSection={
-        <input
-          type="color"
-          className={classes.colour}
-          aria-label={t('forms.pickColour', { name: t(`forms.${name}`) })}
-          value={/^#[0-9a-f]{6}$/i.test(style[name]) ? style[name] : '#000000'}
-          onChange={(event) => set({ [name]: event.currentTarget.value })}
-        />
-      }
+      onChange={(value) => set({ [name]: value })}
     />
   );
   const number = (

@@ -110,7 +110,7 @@ export function LeadTimeline({ workspace, lead }: { workspace: string; lead: num
       workspace={workspace}
       subject={`lead:${lead}`}
       mailsOf={lead}
-      kinds={['all', 'notes', 'mails', 'calls', 'tasks', 'changes']}
+      kinds={['all', 'notes', 'mails', 'whatsapp', 'calls', 'tasks', 'changes']}
       read={(query, signal) => inletOf(workspace).leadActivity.list(lead, query, { signal })}
     />
   );

@@ -2,6 +2,7 @@
 import type { ActivityEntry } from '@inlet/sdk';
 import {
   IconArchive,
+  IconBrandWhatsapp,
   IconChartBar,
   IconFileImport,
   IconForms,
@@ -26,14 +27,16 @@ import { Markdown } from '../markdown/markdown.tsx';
 import { MailCard } from './mail-card.tsx';
 import { toElement, Value } from './part-view.tsx';
 import { tellEvent } from './tell-event.ts';
-import type { FieldChange, Mark, Sentence } from './telling.ts';
+import type { FieldChange, Mark, Sentence, Telling } from './telling.ts';
 import classes from './timeline.module.css';
+import { WhatsappCard } from './whatsapp-card.tsx';
 
 const icons: Record<Exclude<Mark, 'actor'>, TablerIcon> = {
   arrived: IconInbox,
   form: IconForms,
   call: IconPhone,
   mail: IconMail,
+  whatsapp: IconBrandWhatsapp,
   task: IconListCheck,
   score: IconChartBar,
   trash: IconArchive,
@@ -51,13 +54,13 @@ interface Props {
   entry: ActivityEntry;
   catalog: Catalog;
   when: Times;
-  /** Whose mails are shown. */
+  /** Whose mails and WhatsApp messages are shown. */
   mails?: { workspace: string; lead: number } | undefined;
 }
 
 export function EntryItem({ entry, catalog, when, mails }: Props) {
   const { actor, timestamp } = entry;
-  const { mark, sentences, note, mail, changes } = tellEvent(entry);
+  const { mark, sentences, ...told } = tellEvent(entry);
   const context = { actor, cause: entry.cause_id, catalog, when };
   const words = (one: Sentence) =>
     rich(
@@ -66,22 +69,13 @@ export function EntryItem({ entry, catalog, when, mails }: Props) {
         Object.entries(one.parts).map(([name, part]) => [name, toElement(part, context)]),
       ),
     );
-  const shownMail = mail === undefined ? undefined : mails && { ...mails, mail };
-  const hasCard = note !== undefined || changes !== undefined || shownMail !== undefined;
+  const card = cardOf(told, catalog, mails);
   return (
     <TimelineItem
       {...markOf(mark, entry, catalog)}
       when={when.age(timestamp)}
       dateTime={timestamp}
-      {...(hasCard && {
-        card: shownMail ? (
-          <MailCard {...shownMail} />
-        ) : note === undefined ? (
-          <Changes changes={changes} catalog={catalog} />
-        ) : (
-          <Markdown text={note.body} mentions={note.mentions} />
-        ),
-      })}
+      {...(card !== undefined && { card })}
     >
       {sentences.map((one, index) => (
         <Fragment key={one.key}>
@@ -91,6 +85,20 @@ export function EntryItem({ entry, catalog, when, mails }: Props) {
       ))}
     </TimelineItem>
   );
+}
+
+/** What stands below the sentence; undefined when it says everything. */
+function cardOf(
+  { note, mail, whatsapp, changes }: Pick<Telling, 'note' | 'mail' | 'whatsapp' | 'changes'>,
+  catalog: Catalog,
+  mails: Props['mails'],
+): ReactNode {
+  if (mails !== undefined && mail !== undefined) return <MailCard {...mails} mail={mail} />;
+  if (mails !== undefined && whatsapp !== undefined) {
+    return <WhatsappCard {...mails} message={whatsapp} />;
+  }
+  if (note !== undefined) return <Markdown text={note.body} mentions={note.mentions} />;
+  return changes && <Changes changes={changes} catalog={catalog} />;
 }
 
 function markOf(mark: Mark, { actor }: ActivityEntry, catalog: Catalog) {
@@ -104,11 +112,11 @@ function markOf(mark: Mark, { actor }: ActivityEntry, catalog: Catalog) {
 }
 
 interface ChangesProps {
-  changes: readonly FieldChange[] | undefined;
+  changes: readonly FieldChange[];
   catalog: Catalog;
 }
 
-function Changes({ changes = [], catalog }: ChangesProps): ReactNode {
+function Changes({ changes, catalog }: ChangesProps): ReactNode {
   return (
     <dl className={classes.changes}>
       {changes.map(({ field, before, after }) => (

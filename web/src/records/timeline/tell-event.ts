@@ -3,6 +3,7 @@ import { tellChange } from './tell-change.ts';
 import { tellDeal } from './tell-deal.ts';
 import { tellLead } from './tell-lead.ts';
 import { tellMail } from './tell-mail.ts';
+import { tellWhatsapp } from './tell-whatsapp.ts';
 import { tellCall, tellNote, tellTask } from './tell-work.ts';
 import { type Entry, sentence, type Telling, textOf } from './telling.ts';
 
@@ -12,6 +13,7 @@ export function tellEvent(entry: Entry): Telling {
   if (noun === 'deal') return tellDeal(entry);
   if (noun === 'note') return tellNote(entry);
   if (noun === 'mail') return tellMail(entry);
+  if (noun === 'whatsapp') return tellWhatsapp(entry);
   if (noun === 'call') return tellCall(entry);
   if (noun === 'task') return tellTask(entry);
   switch (entry.type) {

@@ -27,7 +27,16 @@ export interface FieldChange {
   after: unknown;
 }
 
-export type Mark = 'actor' | 'arrived' | 'form' | 'call' | 'mail' | 'task' | 'score' | 'trash';
+export type Mark =
+  | 'actor'
+  | 'arrived'
+  | 'form'
+  | 'call'
+  | 'mail'
+  | 'whatsapp'
+  | 'task'
+  | 'score'
+  | 'trash';
 
 export interface Telling {
   /** Who did it, or the sign of what happened. */
@@ -38,6 +47,8 @@ export interface Telling {
   note?: { body: string; mentions: Mention[] };
   /** The number of a mail whose text is shown. */
   mail?: number;
+  /** The number of a WhatsApp message whose text is shown. */
+  whatsapp?: number;
   /** Several changes of one event. */
   changes?: FieldChange[];
 }

@@ -6,7 +6,7 @@ const nouns = [
   ...(['lead', 'contact', 'deal', 'task', 'note', 'call', 'view', 'form', 'user', 'team'] as const),
   ...(['key', 'webhook', 'workspace', 'status', 'source', 'tag', 'pipeline', 'stage'] as const),
   ...(['event_type', 'field', 'automation', 'campaign', 'integration', 'score_rule'] as const),
-  ...(['mail', 'template', 'suppression', 'feed'] as const),
+  ...(['mail', 'whatsapp', 'template', 'suppression', 'feed'] as const),
   ...(['session', 'supplier', 'offer', 'buyer', 'order'] as const),
 ];
 const verbs = [
@@ -18,6 +18,7 @@ const verbs = [
   ...(['password_link_created', 'two_factor_changed', 'two_factor_reset'] as const),
   ...(['recovery_code_used', 'recovery_codes_renewed', 'scored'] as const),
   ...(['queued', 'sent', 'failed', 'suppressed', 'received', 'auto_replied'] as const),
+  ...(['delivered', 'read', 'unknown', 'account_failed'] as const),
   ...(['mail_changed', 'run_failed', 'notified', 'address_renewed'] as const),
   ...(['paused', 'resumed', 'cancelled', 'finished'] as const),
 ];

@@ -1,8 +1,9 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import type { DescribedError } from '../../api/errors.ts';
 import { languages, t } from '../../texts/t.ts';
+import { DesignEditor } from './blocks/design-editor.tsx';
+import type { Draft } from './draft.ts';
 import classes from './template.module.css';
-import type { Draft } from './template-screen.tsx';
 
 interface Props {
   draft: Draft;
@@ -11,7 +12,7 @@ interface Props {
   onChange: (change: Partial<Draft>) => void;
 }
 
-const formats = ['text', 'mjml'] as const;
+const formats = ['blocks', 'text', 'mjml'] as const;
 const kinds = ['transactional', 'marketing'] as const;
 
 export function TemplateFields({ draft, problem, disabled, onChange }: Props) {
@@ -33,29 +34,34 @@ export function TemplateFields({ draft, problem, disabled, onChange }: Props) {
         {...{ disabled, value: draft.subject, error: fields.subject }}
         onChange={({ currentTarget: { value } }) => onChange({ subject: value })}
       />
+      <SegmentedControl
+        aria-label={t('templates.format')}
+        disabled={disabled}
+        data={formats.map((value) => ({ value, label: t(`templates.format_${value}`) }))}
+        value={draft.format}
+        onChange={(format) =>
+          onChange({ format: formats.find((one) => one === format) ?? draft.format })
+        }
+      />
       {draft.format === 'blocks' ? (
-        <p className={classes.hint}>{t('templates.blocksText')}</p>
+        <DesignEditor
+          design={draft.design}
+          problems={fields}
+          disabled={disabled}
+          onChange={(design) => onChange({ design })}
+        />
       ) : (
-        <>
-          <SegmentedControl
-            aria-label={t('templates.format')}
-            disabled={disabled}
-            data={formats.map((value) => ({ value, label: t(`templates.format_${value}`) }))}
-            value={draft.format}
-            onChange={(format) => onChange({ format: format === 'mjml' ? 'mjml' : 'text' })}
-          />
-          <Textarea
-            required
-            autosize
-            minRows={12}
-            maxRows={30}
-            label={t('templates.body')}
-            description={t('templates.bodyText')}
-            classNames={{ input: classes.code }}
-            {...{ disabled, value: draft.body, error: fields.body }}
-            onChange={({ currentTarget: { value } }) => onChange({ body: value })}
-          />
-        </>
+        <Textarea
+          required
+          autosize
+          minRows={12}
+          maxRows={30}
+          label={t('templates.body')}
+          description={t('templates.bodyText')}
+          classNames={{ input: classes.code }}
+          {...{ disabled, value: draft.body, error: fields.body }}
+          onChange={({ currentTarget: { value } }) => onChange({ body: value })}
+        />
       )}
       <Select
         label={t('templates.kind')}

@@ -8,8 +8,8 @@ import { describeError } from '../../api/errors.ts';
 import { queryKeys } from '../../api/query-keys.ts';
 import { t } from '../../texts/t.ts';
 import { MailFrame } from '../../ui/mail-frame.tsx';
+import { contentOf, type Draft, isComplete } from './draft.ts';
 import classes from './template.module.css';
-import type { Draft } from './template-screen.tsx';
 
 interface Props {
   workspace: string;
@@ -24,22 +24,12 @@ export function TemplatePreview({ workspace, id, draft }: Props) {
   }).data?.data;
   const [chosen, setChosen] = useState<string | null>(null);
   const lead = chosen ?? leads?.[0]?.id.toString() ?? null;
-  const [{ subject, body, format }] = useDebouncedValue(draft, 400);
+  const [shown] = useDebouncedValue(draft, 400);
+  const content = { subject: shown.subject, ...contentOf(shown) };
   const { data, error } = useQuery({
-    enabled: lead !== null && subject !== '' && body !== '',
-    queryKey: [
-      ...queryKeys.one(workspace, 'templates', id),
-      'preview',
-      lead,
-      subject,
-      body,
-      format,
-    ],
-    queryFn: () =>
-      inletOf(workspace).templates.preview(id, {
-        ...{ lead_id: Number(lead), subject },
-        ...(format !== 'blocks' && { body, format }),
-      }),
+    enabled: lead !== null && isComplete(shown),
+    queryKey: [...queryKeys.one(workspace, 'templates', id), 'preview', lead, content],
+    queryFn: () => inletOf(workspace).templates.preview(id, { lead_id: Number(lead), ...content }),
     placeholderData: keepPreviousData,
     retry: false,
   });

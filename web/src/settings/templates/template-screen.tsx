@@ -1,5 +1,4 @@
 // One template: written at the left, as a lead gets it at the right.
-import type { CreateTemplate } from '@inlet/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,16 +13,12 @@ import { language, t } from '../../texts/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { SettingsPage } from '../parts/settings-page.tsx';
+import { firstWords } from './blocks/add-block.tsx';
+import type { Draft } from './draft.ts';
+import { bodyOf, draftOf, isComplete, newDraft } from './draft.ts';
 import classes from './template.module.css';
 import { TemplateFields } from './template-fields.tsx';
 import { TemplatePreview } from './template-preview.tsx';
-
-export type Draft = Omit<Required<CreateTemplate>, 'design'>;
-
-/** The design of a template made of blocks stays as it is. */
-export function contentOf({ body, format, ...fields }: Draft): Partial<Draft> & typeof fields {
-  return format === 'blocks' ? fields : { ...fields, body, format };
-}
 
 export function TemplateScreen() {
   const { workspace, id = '' } = useParams({ strict: false }) as { workspace: string; id?: string };
@@ -33,15 +28,13 @@ export function TemplateScreen() {
     queryKey: queryKeys.one(workspace, 'templates', id),
     queryFn: ({ signal }) => inletOf(workspace).templates.get(id, { signal }),
   });
-  const empty: Draft = {
-    ...{ name: '', subject: '', body: '', format: 'text', kind: 'transactional' },
-    language: language(),
-  };
-  if (isNew) return <Editor key="new" workspace={workspace} saved={empty} />;
+  if (isNew) {
+    const empty = newDraft(language(), firstWords());
+    return <Editor key="new" workspace={workspace} saved={empty} />;
+  }
   if (query.data) {
-    const { id: number, name, subject, body, format, language: written, kind } = query.data;
-    const saved = { name, subject, body, format, language: written, kind };
-    return <Editor key={number} workspace={workspace} id={number} saved={saved} />;
+    const saved = draftOf(query.data, firstWords());
+    return <Editor key={query.data.id} workspace={workspace} id={query.data.id} saved={saved} />;
   }
   return (
     <SettingsPage title={t('settings.templates')} scope="read:templates">
@@ -64,18 +57,20 @@ function Editor({ workspace, id, saved }: EditorProps) {
   const [problem, setProblem] = useState<DescribedError>();
   const [busy, setBusy] = useState(false);
   const list = addressOf(workspace, { path: 'settings/templates' });
-  const isComplete = [draft.name, draft.subject, draft.body].every((text) => text.trim() !== '');
 
   async function submit() {
     const { templates } = inletOf(workspace);
     setBusy(true);
     setProblem(undefined);
     try {
-      if (id === undefined) await templates.create(draft);
-      else await templates.update(id, contentOf(draft));
+      const body = bodyOf(draft);
+      const next =
+        id === undefined ? await templates.create(body) : await templates.update(id, body);
       await queryClient.invalidateQueries({ queryKey: queryKeys.all(workspace, 'templates') });
       showToast({ kind: 'done', text: t('templates.saved', { name: draft.name }) });
-      void navigate({ href: list });
+      // Who has made a first design sees it beside its preview now.
+      const isFirstDesign = id === undefined && next.format === 'blocks';
+      void navigate({ href: isFirstDesign ? `${list}/${next.id}` : list });
     } catch (error) {
       setProblem(describeError(error));
     } finally {
@@ -93,7 +88,7 @@ function Editor({ workspace, id, saved }: EditorProps) {
         mayWrite && (
           <Button
             tone="filled"
-            disabled={!isComplete}
+            disabled={!isComplete(draft)}
             busy={busy ? t('settings.saving') : undefined}
             onClick={() => !busy && void submit()}
           >

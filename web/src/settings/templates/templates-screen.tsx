@@ -16,6 +16,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { RowMenu } from '../../ui/row-menu.tsx';
 import { SettingsPage } from '../parts/settings-page.tsx';
+import { firstWords } from './blocks/add-block.tsx';
+import { bodyOf, draftOf } from './draft.ts';
 
 export function TemplatesScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
@@ -30,14 +32,16 @@ export function TemplatesScreen() {
   const add = () => mayWrite && void navigate({ href: addressOfOne('new') });
   useShortcuts([{ keys: 'c', label: 'templates.new', group: 'shortcuts.anywhere', run: add }]);
 
-  const remove = ({ id, name, subject, body, format, language, kind }: Template) =>
+  const remove = (template: Template) => {
+    const { id, name } = template;
     void save({
       key,
       update: removeItem<Template>(id),
       send: () => templates.delete(id),
-      undo: () => templates.create({ name, subject, body, format, language, kind }),
+      undo: () => templates.create(bodyOf(draftOf(template, firstWords()))),
       done: t('templates.wasDeleted', { name }),
     });
+  };
 
   const columns: RecordColumn<Template>[] = [
     {

@@ -1,5 +1,6 @@
 import analytics from './analytics.json';
 import automations from './automations.json';
+import blocks from './blocks.json';
 import board from './board.json';
 import bulk from './bulk.json';
 import campaigns from './campaigns.json';
@@ -46,10 +47,12 @@ import tasks from './tasks.json';
 import trash from './trash.json';
 import undo from './undo.json';
 import views from './views.json';
+import whatsapp from './whatsapp.json';
 
 export default {
   ...analytics,
   ...automations,
+  ...blocks,
   ...board,
   ...bulk,
   ...campaigns,
@@ -96,4 +99,5 @@ export default {
   ...trash,
   ...undo,
   ...views,
+  ...whatsapp,
 };

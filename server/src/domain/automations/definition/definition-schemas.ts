@@ -153,11 +153,20 @@ export const stepSchemas: Record<string, TObject> = {
     },
     { description: 'To the address of the lead: a subject and a body, or a template.' },
   ),
-  send_whatsapp: step('send_whatsapp', {
-    template: text(512),
-    language: optional(text(20)),
-    variables: optional(Type.Array(Type.String({ maxLength: 1_000 }), { maxItems: 50 })),
-  }),
+  send_whatsapp: step(
+    'send_whatsapp',
+    {
+      template: text(512, 'The name of an approved template.'),
+      language: optional(text(20)),
+      variables: optional(
+        Type.Array(Type.String({ maxLength: 1_000 }), {
+          maxItems: 50,
+          description: 'The values of its variables, in their order.',
+        }),
+      ),
+    },
+    { description: 'An approved WhatsApp template to the phone of the lead.' },
+  ),
   notify: step(
     'notify',
     {

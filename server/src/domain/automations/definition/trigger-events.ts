@@ -42,4 +42,5 @@ export const triggerEvents = [
   'import.failed',
   'member.joined',
   'webhook.disabled',
+  'whatsapp.received',
 ] as const satisfies readonly EventType[];

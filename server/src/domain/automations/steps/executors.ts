@@ -10,6 +10,7 @@ import { enrol } from './enrol.ts';
 import { moveStage } from './move-stage.ts';
 import { notify } from './notify.ts';
 import { sendEmail } from './send-email.ts';
+import { sendWhatsapp } from './send-whatsapp.ts';
 import { setField } from './set-field.ts';
 import { setStatus } from './set-status.ts';
 import type { StepExecutor } from './step.ts';
@@ -27,6 +28,7 @@ export const executors: Readonly<Record<string, StepExecutor>> = {
   create_deal: createDeal,
   add_note: addNote,
   send_email: sendEmail,
+  send_whatsapp: sendWhatsapp,
   notify,
   call_url: callUrl,
   wait,

@@ -1,4 +1,5 @@
 // How a kind of step is done: for all runs that have come to one, together.
+import type { Sealer } from '../../../platform/secrets/sealer.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Actor } from '../../events/event.ts';
 import type { WorkspaceWrite, WriteDeps } from '../../events/write-in-workspace.ts';
@@ -23,6 +24,8 @@ export type RunnerDeps = ListDeps &
   WriteDeps & {
     /** The record as the native API presents it, for texts of steps. */
     presentLead: (lead: KnownLead, catalog: Catalog) => object;
+    /** Opens the secrets of integrations. */
+    sealer: Sealer;
   };
 
 /** The work of one transaction. */

@@ -2,12 +2,14 @@
 // batch is handed over. The runner does everything else, on the table of the channel.
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
+import type { Sealer } from '../../../platform/secrets/sealer.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { WorkspaceWrite } from '../../events/write-in-workspace.ts';
 import type { KnownLead } from '../../leads/intake/lead-index.ts';
 import type { MailAccountDeps } from '../../mail/sender/mail-account.ts';
 import type { PresentLead } from '../../mail/templates/template-values.ts';
 import type { MessageTable } from '../../messages/message.ts';
+import type { CloudApiDeps } from '../../whatsapp/cloud-api/cloud-api.ts';
 import type { CampaignRow } from '../campaign-row.ts';
 
 export type ChannelDeps = ReadDeps &
@@ -15,7 +17,14 @@ export type ChannelDeps = ReadDeps &
     clock: { now: () => Date };
     presentLead: PresentLead;
     publicUrl: string;
+    whatsapp: CloudApiDeps;
   };
+
+export interface CheckDeps {
+  workspaceId: string;
+  /** Opens the secrets of integrations. */
+  sealer: Sealer;
+}
 
 /** A lead whose person is to get the message. */
 export interface Recipient {
@@ -97,8 +106,15 @@ export interface CampaignChannel<Taken extends Message = Message> {
   details: Readonly<Record<string, string>>;
   /** The address in a row with the alias `m`. */
   address: RawBuilder<string>;
+  /** Throws what a campaign lacks before it can be sent, as a person has to mend it. */
+  check: (deps: CheckDeps, db: Kysely<Tables>, campaign: CampaignRow) => Promise<void>;
   /** Keeps what is sent, when the campaign begins; returns what `content_ids` will hold. */
-  freeze: (write: WorkspaceWrite, workspaceId: string, campaign: CampaignRow) => Promise<string[]>;
+  freeze: (
+    deps: ChannelDeps,
+    write: WorkspaceWrite,
+    workspaceId: string,
+    campaign: CampaignRow,
+  ) => Promise<string[]>;
   /** Inserts a message for each person, refused ones with the reason. A person who has one is left out. */
   insert: (
     deps: ChannelDeps,
@@ -124,6 +140,7 @@ export interface CampaignChannel<Taken extends Message = Message> {
   openSender: (deps: ChannelDeps, workspaceId: string) => Promise<BatchSender<Taken>>;
   /** Records the events of messages whose results were written. */
   record: (
+    deps: ChannelDeps,
     write: WorkspaceWrite,
     workspaceId: string,
     campaign: CampaignRow,

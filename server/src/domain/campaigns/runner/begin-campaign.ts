@@ -22,7 +22,7 @@ export async function beginCampaign(
     await writeInWorkspace(deps, { workspaceId, actor: systemActor }, async (write) => {
       const row = await findCampaignRow(write.db, workspaceId, { id: campaign.id });
       if (row.begun_at !== null || row.version !== campaign.version) return;
-      const ids = await channelOf(row.channel).freeze(write, workspaceId, row);
+      const ids = await channelOf(row.channel).freeze(deps, write, workspaceId, row);
       await sql`insert into campaign_state (workspace_id, won_to)
         values (${workspaceId}, ${write.lastEvent}) on conflict do nothing`.execute(write.db);
       await storePieces(write.db, workspaceId, row.id, people);

@@ -12,7 +12,8 @@ export async function expireLeases(deps: RunnerDeps, workspaceId: string): Promi
   const now = deps.clock.now();
   for (const { table } of allChannels) {
     const expired = sql`from ${sql.table(table)} m
-      where m.workspace_id = ${workspaceId} and m.state = 'sending' and m.due_at <= ${now}`;
+      where m.workspace_id = ${workspaceId} and m.campaign_id is not null
+        and m.state = 'sending' and m.due_at <= ${now}`;
     const { rows } = await sql<{ any: boolean }>`select exists (select ${expired}) as any`.execute(
       deps.database.kysely,
     );
@@ -21,7 +22,8 @@ export async function expireLeases(deps: RunnerDeps, workspaceId: string): Promi
       const { rows: unknown } = await sql<{ campaignId: string; variant: number }>`
         update ${sql.table(table)} t set state = 'unknown', due_at = null, error = ${interrupted},
           version = t.version + 1, updated_at = ${at}
-        where t.workspace_id = ${workspaceId} and t.state = 'sending' and t.due_at <= ${now}
+        where t.workspace_id = ${workspaceId} and t.campaign_id is not null
+          and t.state = 'sending' and t.due_at <= ${now}
         returning t.campaign_id as "campaignId", t.variant`.execute(db);
       const changes = { pending: -1, unknown: 1 };
       await countMessages(

@@ -42,7 +42,7 @@ export async function recordBatch(
     if (isFirst && campaign.dispatched_at === null) {
       await recordDispatch(write, workspaceId, campaign);
     }
-    await channel.record(write, workspaceId, campaign, done);
+    await channel.record(deps, write, workspaceId, campaign, done);
   });
 }
 

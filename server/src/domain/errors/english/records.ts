@@ -67,6 +67,22 @@ export const records: SentencesOf<'records'> = {
   body_and_design: () => 'Send a body or a design, not both.',
   integration_sends_no_mails: () => 'There is no such integration that sends mails.',
   lead_without_email: () => 'The lead has no e-mail address.',
+  address_invalid: (_, field) =>
+    `The ${field} field must be an e-mail address, or a phone with its country code.`,
+  lead_without_whatsapp: () => 'The lead has no phone number that WhatsApp can reach.',
+  whatsapp_window_closed: () =>
+    'The lead has not written within the last 24 hours: send an approved template.',
+  whatsapp_template_unknown: ({ name }) =>
+    `There is no template ${name} in this language: synchronise the templates.`,
+  whatsapp_template_not_approved: ({ status }) =>
+    `Meta has not approved the template: its status is ${status}.`,
+  whatsapp_template_not_supported: () =>
+    'The template needs a file or a changing link, which Inlet does not send.',
+  whatsapp_variables_wrong: ({ names }) =>
+    names.length === 0
+      ? 'The template has no variables.'
+      : `The template needs a value for each of its variables: ${names.join(', ')}.`,
+  whatsapp_variable_empty: () => 'WhatsApp accepts no empty value of a variable.',
   field_not_in_campaign: (_, field) => `There is no ${field} field in this campaign.`,
   audience_invalid: () => 'An audience has one of filter, view_id and lead_ids.',
   messages_not_unknown: () => 'Only unknown messages of this campaign can be sent again.',

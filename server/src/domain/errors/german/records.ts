@@ -109,6 +109,22 @@ export const records: SentencesOf<'records'> = {
   body_and_design: () => 'Senden Sie entweder body oder design.',
   integration_sends_no_mails: () => 'Eine solche Integration, die Mails sendet, gibt es nicht.',
   lead_without_email: () => 'Der Lead hat keine E-Mail-Adresse.',
+  address_invalid: (_, field) =>
+    `Das Feld ${field} muss eine E-Mail-Adresse oder eine Telefonnummer mit Landesvorwahl sein.`,
+  lead_without_whatsapp: () => 'Der Lead hat keine Telefonnummer, die WhatsApp erreicht.',
+  whatsapp_window_closed: () =>
+    'Der Lead hat in den letzten 24 Stunden nicht geschrieben: Senden Sie eine genehmigte Vorlage.',
+  whatsapp_template_unknown: ({ name }) =>
+    `Es gibt keine Vorlage ${name} in dieser Sprache: Gleichen Sie die Vorlagen ab.`,
+  whatsapp_template_not_approved: ({ status }) =>
+    `Meta hat die Vorlage nicht genehmigt: Ihr Status ist ${status}.`,
+  whatsapp_template_not_supported: () =>
+    'Die Vorlage braucht eine Datei oder einen veränderlichen Link, den Inlet nicht sendet.',
+  whatsapp_variables_wrong: ({ names }) =>
+    names.length === 0
+      ? 'Die Vorlage hat keine Variablen.'
+      : `Die Vorlage braucht je einen Wert für ihre Variablen: ${names.join(', ')}.`,
+  whatsapp_variable_empty: () => 'WhatsApp nimmt keinen leeren Wert einer Variablen an.',
   field_not_in_campaign: (_, field) => `Diese Kampagne hat kein Feld ${field}.`,
   audience_invalid: () => 'Eine Zielgruppe hat entweder filter, view_id oder lead_ids.',
   messages_not_unknown: () =>

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { isEmail, normaliseEmail } from '../../contacts/normalise-email.ts';
+import { normalisePhone } from '../../contacts/normalise-phone.ts';
 import { invalidField } from '../../errors.ts';
 import type { ChangeRequest } from '../../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspace.ts';
-import { suppressAddresses } from './suppress-addresses.ts';
+import { suppressKeys } from './suppress-addresses.ts';
 import type { Suppression, SuppressionReason } from './suppression.ts';
 import { suppressionsOf, toSuppression } from './suppression-queries.ts';
 
@@ -14,11 +15,12 @@ export async function createSuppression(
   { address, reason = 'manual' }: { address: string; reason?: SuppressionReason | undefined },
 ): Promise<Suppression> {
   const { workspaceId } = request;
-  if (!isEmail(address)) throw invalidField('address', 'email_invalid');
+  const key = isEmail(address) ? normaliseEmail(address) : normalisePhone(address, '');
+  if (key === null) throw invalidField('address', 'address_invalid');
   return writeInWorkspace(deps, request, async (write) => {
-    await suppressAddresses(write, workspaceId, [address], reason);
+    await suppressKeys(write, workspaceId, [key], reason);
     const found = await sql`${suppressionsOf(workspaceId)}
-      and address = ${normaliseEmail(address)}`
+      and address = ${key}`
       .$castTo<Parameters<typeof toSuppression>[0]>()
       .execute(write.db);
     const [row] = found.rows;

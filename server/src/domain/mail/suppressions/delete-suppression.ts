@@ -4,7 +4,7 @@ import { type WriteDeps, writeInWorkspace } from '../../events/write-in-workspac
 import type { Ref } from '../../record-ref.ts';
 import { findSuppressionRow } from './suppression-queries.ts';
 
-/** The address gets mails again. */
+/** The address gets messages again. */
 export async function deleteSuppression(
   deps: WriteDeps,
   context: RequestContext,

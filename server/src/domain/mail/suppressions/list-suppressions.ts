@@ -21,7 +21,7 @@ export async function listSuppressions(
   const rows =
     search === undefined
       ? all
-      : sql<SuppressionRow>`${all} and address like ${likePattern(search.trim().toLowerCase())}`;
+      : sql<SuppressionRow>`${all} and lower(address) like ${likePattern(search.trim().toLowerCase())}`;
   const source = { rows, order: newestFirst };
   const { items, ...rest } = await paginate(database.kysely, source, page);
   return { items: items.map(toSuppression), ...rest };

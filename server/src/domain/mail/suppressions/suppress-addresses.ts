@@ -5,13 +5,21 @@ import type { WorkspaceWrite } from '../../events/write-in-workspace.ts';
 import type { SuppressionReason } from './suppression.ts';
 
 /** As part of another change. An address that is suppressed already stays so, for its first reason. */
-export async function suppressAddresses(
-  { db, at, record }: WorkspaceWrite,
+export const suppressAddresses = (
+  write: WorkspaceWrite,
   workspaceId: string,
   emails: readonly string[],
   reason: SuppressionReason,
+): Promise<void> => suppressKeys(write, workspaceId, emails.map(normaliseEmail), reason);
+
+/** Normalised e-mail addresses, phones in E.164, or ids of users of WhatsApp. */
+export async function suppressKeys(
+  { db, at, record }: WorkspaceWrite,
+  workspaceId: string,
+  keys: readonly string[],
+  reason: SuppressionReason,
 ): Promise<void> {
-  const addresses = [...new Set(emails.map(normaliseEmail))];
+  const addresses = [...new Set(keys)];
   if (addresses.length === 0) return;
   const ids = addresses.map(() => newId());
   const { rows } = await sql<{ id: string; number: number; address: string }>`

@@ -1,4 +1,4 @@
-// An address that gets no more mails of a workspace, whoever writes them.
+// An address or a number that gets no more messages of a workspace, whoever writes them.
 
 export const suppressionReasons = ['unsubscribed', 'bounced', 'complained', 'manual'] as const;
 export type SuppressionReason = (typeof suppressionReasons)[number];
@@ -6,7 +6,7 @@ export type SuppressionReason = (typeof suppressionReasons)[number];
 export interface Suppression {
   id: string;
   number: number;
-  /** Normalised. */
+  /** A normalised e-mail address, a phone in E.164, or the id of a user of WhatsApp. */
   address: string;
   reason: SuppressionReason;
   /** It never changes. */

@@ -109,7 +109,7 @@ export const automationTestRoutes: MountRoutes = (scope, services, style) => {
   const refs = { refOf, memberRefOf };
   const deps = {
     ...{ ...services.read, ...services.write, refs, publicUrl: services.publicUrl },
-    connections: services.dryRuns.connections,
+    ...{ connections: services.dryRuns.connections, sealer: services.sealer },
     presentLead: (...lead: Parameters<typeof leadOf>) => fromLead(leadOf(...lead)),
   };
   const test = `${automationResource.path}/:id/test`;

@@ -116,7 +116,8 @@ function testRoute(scope: FastifyInstance, services: Services, style: ApiStyle):
   );
 }
 
-const depsOf = ({ read, write, mailAccount, presentLead, publicUrl }: Services) => ({
+const depsOf = ({ read, write, mailAccount, presentLead, publicUrl, whatsappApi }: Services) => ({
+  whatsapp: whatsappApi,
   ...{ ...read, ...write, ...mailAccount, presentLead, publicUrl, parseFilter },
 });
 

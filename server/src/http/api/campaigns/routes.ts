@@ -70,7 +70,7 @@ const resendBody = Type.Object(
 
 export const campaignRoutes: MountRoutes = (scope, services, style) => {
   const read = { ...services.read, parseFilter };
-  const write = { ...services.read, ...services.write, parseFilter };
+  const write = { ...services.read, ...services.write, sealer: services.sealer, parseFilter };
   const mount = { scope, services, style, resource: campaignResource };
   const mountAt = (channel: Channel) => ({
     ...mount,

@@ -25,7 +25,9 @@ const suppressionResource: Resource<Suppression> = {
   schema: (style) =>
     Type.Object({
       ...style.idSchemas('suppression'),
-      address: Type.String({ description: 'In small letters.' }),
+      address: Type.String({
+        description: 'An e-mail address in small letters, a phone, or a user id of WhatsApp.',
+      }),
       reason: Type.Enum([...suppressionReasons]),
       created_at: time(),
     }),
@@ -46,7 +48,10 @@ const suppressionResource: Resource<Suppression> = {
 
 const body = Type.Object(
   {
-    address: Type.String({ minLength: 3, maxLength: 254 }),
+    address: Type.String({
+      ...{ minLength: 3, maxLength: 254 },
+      description: 'An e-mail address, or a phone with its country code: +4930123456.',
+    }),
     reason: Type.Optional(
       Type.Enum([...suppressionReasons], { description: 'manual by default.' }),
     ),
@@ -63,7 +68,7 @@ export const suppressionRoutes: MountRoutes = (scope, services, style) => {
   const mount = { scope, services, style, resource: suppressionResource };
   listRoute<Suppression, { search?: string }>(mount, {
     query,
-    description: 'The addresses that get no mails, newest first.',
+    description: 'The addresses and numbers that get no messages, newest first.',
     list: ({ workspaceId }, filter, page) => listSuppressions(read, workspaceId, filter, page),
   });
   showRoute(mount, { show: ({ workspaceId }, ref) => getSuppression(read, workspaceId, ref) });
@@ -73,7 +78,7 @@ export const suppressionRoutes: MountRoutes = (scope, services, style) => {
     create: (context, suppression) => createSuppression(write, context, suppression),
   });
   deleteRoute(mount, {
-    description: 'The address gets mails again.',
+    description: 'The address gets messages again.',
     remove: (context, ref) => deleteSuppression(write, context, ref),
   });
 };

@@ -1,5 +1,11 @@
-// Writes a note or a mail, makes a task or logs a call.
-import { IconListCheck, IconMail, IconNotes, IconPhone } from '@tabler/icons-react';
+// Writes a note, a mail or a WhatsApp message, makes a task or logs a call.
+import {
+  IconBrandWhatsapp,
+  IconListCheck,
+  IconMail,
+  IconNotes,
+  IconPhone,
+} from '@tabler/icons-react';
 import { inletOf } from '../../../api/client.ts';
 import { useMentions } from '../../../records/mentions/use-mentions.tsx';
 import { useMay } from '../../../session/me.ts';
@@ -10,9 +16,11 @@ import { Composer } from '../../../ui/composer.tsx';
 import { CallForm } from './call-form.tsx';
 import { MailForm } from './mail-form.tsx';
 import { TaskForm } from './task-form.tsx';
+import { useConversation } from './use-conversation.ts';
 import { useDraft } from './use-draft.ts';
 import { useSend } from './use-send.ts';
 import type { Work } from './use-work.ts';
+import { WhatsappForm } from './whatsapp-form.tsx';
 
 interface Props {
   workspace: string;
@@ -37,6 +45,7 @@ export function LeadComposer({ workspace, lead, email, work }: Props) {
   });
   const send = () => note.trim() !== '' && !isPending && mutate(note.trim());
   const mayNote = may('write:leads');
+  const mayWhatsapp = useConversation(workspace, lead).data?.unavailable === null;
   const mayTask = may('write:tasks');
   if (work.kind === 'task' && mayTask) {
     return <TaskForm workspace={workspace} lead={lead} onClose={work.end} />;
@@ -49,6 +58,9 @@ export function LeadComposer({ workspace, lead, email, work }: Props) {
   }
   if (work.kind === 'mail' && email !== null) {
     return <MailForm {...{ workspace, lead, email }} onClose={work.end} />;
+  }
+  if (work.kind === 'whatsapp') {
+    return <WhatsappForm workspace={workspace} lead={lead} onClose={work.end} />;
   }
   return (
     <Composer
@@ -85,6 +97,15 @@ export function LeadComposer({ workspace, lead, email, work }: Props) {
               onClick={() => work.begin('mail')}
             >
               {t('lead.mail')}
+            </Button>
+          )}
+          {mayWhatsapp && (
+            <Button
+              tone="quiet"
+              icon={<IconBrandWhatsapp />}
+              onClick={() => work.begin('whatsapp')}
+            >
+              {t('lead.whatsapp')}
             </Button>
           )}
         </>

@@ -1,7 +1,7 @@
 // The note, task, call or mail that is being written about a lead.
 import { type RefObject, useRef, useState } from 'react';
 
-export type WorkKind = 'note' | 'task' | 'call' | 'mail';
+export type WorkKind = 'note' | 'task' | 'call' | 'mail' | 'whatsapp';
 
 export interface Work {
   kind: WorkKind;

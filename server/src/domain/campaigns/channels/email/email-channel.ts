@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { readAccount } from '../../../mail/sender/read-account.ts';
 import type { CampaignChannel } from '../channel.ts';
 import { countReach } from './find-reach.ts';
-import { freezeContents } from './freeze-contents.ts';
+import { contentsOf, freezeContents } from './freeze-contents.ts';
 import { insertMails } from './insert-mails.ts';
 import { openMailSender } from './open-mail-sender.ts';
 import { previewMail } from './preview-mail.ts';
@@ -16,6 +16,9 @@ export const emailChannel: CampaignChannel<TakenMail> = {
   columns: sql`m.to_address as "to", m.content_values as "values"`,
   details: { subject: 'text', from_address: 'text', content_id: 'uuid' },
   address: sql<string>`m.to_address`,
+  async check({ workspaceId }, db, campaign) {
+    await contentsOf(db, workspaceId, campaign);
+  },
   freeze: freezeContents,
   insert: insertMails,
   countReach,

@@ -9,8 +9,10 @@ import { compileContent } from '../../../mail/templates/compile-content.ts';
 import { findTemplate } from '../../../mail/templates/get-template.ts';
 import { orUndefined } from '../../../or-undefined.ts';
 import type { CampaignRow } from '../../campaign-row.ts';
+import type { ChannelDeps } from '../channel.ts';
 
 export async function freezeContents(
+  _deps: ChannelDeps,
   { db }: WorkspaceWrite,
   workspaceId: string,
   campaign: CampaignRow,

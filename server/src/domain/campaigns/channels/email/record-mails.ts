@@ -2,11 +2,12 @@ import type { WorkspaceWrite } from '../../../events/write-in-workspace.ts';
 import { mailEvent } from '../../../mail/mail.ts';
 import { suppressAddresses } from '../../../mail/suppressions/suppress-addresses.ts';
 import type { CampaignRow } from '../../campaign-row.ts';
-import type { MessageResult } from '../channel.ts';
+import type { ChannelDeps, MessageResult } from '../channel.ts';
 import type { TakenMail } from './send-mail.ts';
 
 /** A refusal changes nothing on the lead, so it is no event. */
 export async function recordMails(
+  _deps: ChannelDeps,
   write: WorkspaceWrite,
   workspaceId: string,
   { id: causeId, number: campaign }: CampaignRow,

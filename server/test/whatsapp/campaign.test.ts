@@ -1,0 +1,124 @@
+// Campaigns by WhatsApp: the documented request sends for real, each person gets at most one message,
+// and every person of the audience is accounted for.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { caller } from '../call.ts';
+import { eventually } from '../eventually.ts';
+import { openWhatsappApp } from './open-whatsapp-app.ts';
+
+const { app, whatsapp, ok, addLead, notify, eventsOf, close } = await openWhatsappApp();
+after(close);
+await ok('POST', '/api/v1/whatsapp/templates/sync');
+await app.work();
+const second = caller(app, app.keys.crmleadpro);
+
+const template = {
+  name: 'offer',
+  language: 'en_US',
+  variables: ['{{ lead.first_name }}', '10 %', 'you'],
+};
+
+async function audienceOf(tag: string, count: number, fields: object = {}) {
+  const added = [];
+  for (let index = 0; index < count; index += 1) {
+    added.push(await addLead({ tags: [tag], ...fields }));
+  }
+  return added;
+}
+
+const campaign = (tag: string, more: object = {}) => ({
+  ...{ name: tag, audience: { filter: { tag } }, template, ...more },
+});
+
+const read = (id: number | string) => ok('GET', `/api/v1/campaigns/${id}`);
+
+const until = (id: number | string, state: string) =>
+  eventually(
+    async () => (await read(id)).status === state,
+    () => `not ${state}`,
+  );
+
+test('POST /campaigns/whatsapp in the second API → sent once to each who can be reached', async () => {
+  const [first, , out] = await audienceOf('spring', 3);
+  const [bare] = await audienceOf('spring', 1, { phone: null, email: 'bare@example.com' });
+  // A second lead of the same person.
+  await addLead({ tags: ['spring'], phone: `+${first?.[1]}` });
+  await ok('POST', '/api/v1/suppressions', { address: `+${out?.[1]}` });
+  const created = await second('POST', '/api/v1/campaigns/whatsapp', campaign('spring'));
+  assert.equal(created.status, 201, created.text);
+  await until(created.body.id, 'sent');
+  assert.equal(whatsapp.sent.length, 2);
+  assert.deepEqual((await whatsapp.messageTo(first?.[1] ?? '')).body.template?.name, 'offer');
+  const { progress } = await read(created.body.id);
+  assert.deepEqual(progress, {
+    ...{ audience: 4, pending: 0, sent: 2, unknown: 0, failed: 0, suppressed: 2 },
+  });
+  const messages = await ok(
+    'GET',
+    `/api/v1/campaigns/${created.body.id}/messages?state=suppressed`,
+  );
+  const reasons = messages.map(({ error }: { error: string }) => error).sort();
+  assert.deepEqual(reasons, ['manual', 'no_phone']);
+  assert.deepEqual(await eventsOf(bare?.[0].id ?? 0), []);
+});
+
+test('statuses and replies → the statistics of the campaign', async () => {
+  const [one, two] = await audienceOf('facts', 2);
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('facts'));
+  await until(id, 'sent');
+  const sent = await whatsapp.messageTo(one?.[1] ?? '');
+  await notify({ statuses: [whatsapp.statusOf(sent, 'read')] });
+  await notify(whatsapp.messageFrom(one?.[1] ?? '', 'Great'));
+  const other = await whatsapp.messageTo(two?.[1] ?? '');
+  const errors = [{ code: 131026, title: 'Undeliverable' }];
+  await notify({ statuses: [whatsapp.statusOf(other, 'failed', { errors })] });
+  await eventually(async () => (await read(id)).progress.failed === 1, 'not failed');
+  await eventually(
+    async () => {
+      const { delivered, opened, replied } = (await ok('GET', `/api/v1/campaigns/${id}/statistics`))
+        .total;
+      return delivered === 1 && opened === 1 && replied === 1;
+    },
+    () => 'statistics',
+  );
+});
+
+test('a template that Meta paused, and spam → the campaign pauses, with the reason', async () => {
+  for (const code of [132015, 131048]) {
+    const tag = `stop-${code}`;
+    await audienceOf(tag, 2);
+    whatsapp.failNext({ code }, { code });
+    const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign(tag));
+    await until(id, 'paused');
+    const { error, progress } = await read(id);
+    assert.match(error, new RegExp(`#${code}`));
+    assert.equal(progress.failed, 0);
+    await ok('POST', `/api/v1/campaigns/${id}/resume`);
+    await until(id, 'sent');
+    assert.equal((await read(id)).progress.sent, 2);
+  }
+});
+
+test('a connection that breaks → unknown, listed, and sent again only when asked', async () => {
+  const [[, phone] = [{}, '']] = await audienceOf('cut', 1);
+  whatsapp.failNext('cut');
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('cut'));
+  await until(id, 'sent');
+  assert.equal((await read(id)).progress.unknown, 1);
+  const [message] = await ok('GET', `/api/v1/campaigns/${id}/messages?state=unknown`);
+  await ok('POST', `/api/v1/campaigns/${id}/resend`, { message_ids: [message.id] });
+  await whatsapp.messageTo(phone, 2);
+  await eventually(async () => (await read(id)).progress.sent === 1, 'not sent');
+});
+
+test('a template that is not there, or lacks a value → 422, and nothing is sent', async () => {
+  await audienceOf('bad', 1);
+  const create = (given: object) =>
+    second('POST', '/api/v1/campaigns/whatsapp', campaign('bad', { template: given }));
+  const codes = (body: { error_codes: Record<string, { code: string }[]> }) =>
+    Object.values(body.error_codes).map(([first]) => first?.code);
+  const gone = await create({ name: 'gone' });
+  assert.deepEqual([gone.status, codes(gone.body)], [422, ['whatsapp_template_unknown']]);
+  const short = await create({ name: 'offer', variables: [] });
+  assert.deepEqual(codes(short.body), ['whatsapp_variables_wrong']);
+});
