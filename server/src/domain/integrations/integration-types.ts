@@ -1,11 +1,13 @@
 // The services to which a workspace can connect, with the settings of each. Clients can write secrets
 // but not read them.
+import Type from 'typebox';
 import { chatType } from './chat-type.ts';
 import {
   define,
   digits,
   graphVersion,
   type IntegrationType,
+  optional,
   text,
   verifyToken,
 } from './define-type.ts';
