@@ -179,3 +179,11 @@ test('a saved view, and leads by id, are audiences, too', async () => {
   assert.equal(toAt('view.example').length, 5);
   assert.equal((await call('POST', `${url}/audience`, { audience: {} })).status, 422);
 });
+
+test('an undo recalls no message: it is refused', async () => {
+  const { filter } = await addLeads(emailsAt('undo.example', 2));
+  const { id, uuid } = await create(filter);
+  await until(id, 'sent');
+  const { status, text } = await call('POST', `/api/v1/undo/${uuid}`);
+  assert.deepEqual([status, /cannot be undone/.test(text)], [409, true]);
+});

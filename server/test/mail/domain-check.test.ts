@@ -65,6 +65,16 @@ test('with Mailgun, the domain that it signs for, its include and its usual sele
   await ok('PATCH', '/api/v1/mail/settings', { integration_id: null });
 });
 
+test('a server that cannot be found has a sender to check all the same', async () => {
+  const settings = { host: 'smtp.lost.example', port: 587, security: 'starttls' };
+  const { id } = await ok('POST', '/api/v1/integrations', {
+    ...{ type: 'smtp', name: 'Lost', settings: { ...settings, from: 'a@new.example' } },
+  });
+  await ok('PATCH', '/api/v1/mail/settings', { integration_id: id });
+  assert.equal((await check()).domain, 'new.example');
+  await ok('PATCH', '/api/v1/mail/settings', { integration_id: null });
+});
+
 test('a name server that does not respond is said for its check alone', async () => {
   assert.deepEqual((await check('?domain=slow.example&selector=s1')).codes, [
     ...['spf_missing', 'dkim_missing', 'lookup_failed'],

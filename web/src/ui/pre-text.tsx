@@ -4,8 +4,8 @@ import classes from './pre-text.module.css';
 export function PreText({ label, children }: { label: string; children: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls by keys
-    // biome-ignore lint/a11y/useSemanticElements: a region that scrolls
-    <pre className={classes.pre} role="region" tabIndex={0} aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs
+    <pre className={classes.pre} role="group" tabIndex={0} aria-label={label}>
       {children}
     </pre>
   );

@@ -6,7 +6,7 @@ import { t } from '../../texts/t.ts';
 import classes from './mapping-table.module.css';
 
 interface MappingRow {
-  key: string | number;
+  key: number;
   name: string;
   samples: string;
   choice: string;

@@ -5,7 +5,8 @@ export interface Backoff {
   /** How long the workspace still waits; 0 when it does not. */
   msOf: (workspaceId: string) => number;
   failed: (workspaceId: string) => void;
-  succeeded: (workspaceId: string) => void;
+  /** It sends again, or somebody has changed something. */
+  reset: (workspaceId: string) => void;
 }
 
 export function createBackoff(now: () => number = () => performance.now()): Backoff {
@@ -17,6 +18,6 @@ export function createBackoff(now: () => number = () => performance.now()): Back
       const wait = waitsMs[Math.min(failures, waitsMs.length) - 1] ?? 0;
       failing.set(id, { failures, until: now() + wait });
     },
-    succeeded: (id) => failing.delete(id),
+    reset: (id) => failing.delete(id),
   };
 }

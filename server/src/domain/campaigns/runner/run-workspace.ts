@@ -83,7 +83,7 @@ async function advance(
     backoff.failed(workspaceId);
     return false;
   }
-  if (hasMoved) backoff.succeeded(workspaceId);
+  if (hasMoved) backoff.reset(workspaceId);
   const isDecided = await decideWinner(deps, workspaceId, campaign);
   return hasMoved || isDecided || (await finishCampaign(deps, workspaceId, campaign));
 }

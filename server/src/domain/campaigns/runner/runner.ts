@@ -8,6 +8,7 @@ import { runWorkspace } from './run-workspace.ts';
 import type { RunnerDeps } from './runner-deps.ts';
 
 export interface CampaignRunner {
+  /** Somebody has changed a campaign of the workspace. */
   wake: (workspaceId: string) => void;
   /** Looks at all workspaces. */
   sweep: () => void;
@@ -74,20 +75,23 @@ export function createCampaignRunner({
   function wakeIn(workspaceId: string, ms: number): void {
     clearTimeout(timers.get(workspaceId));
     if (signal.aborted) return;
-    const timer = setTimeout(() => wake(workspaceId), Math.min(ms, maxSleepMs));
+    const timer = setTimeout(() => enqueue(workspaceId), Math.min(ms, maxSleepMs));
     timers.set(workspaceId, timer.unref());
   }
 
-  function wake(workspaceId: string): void {
+  function enqueue(workspaceId: string): void {
     waiting.add(workspaceId);
     startNext();
   }
 
   return {
-    wake,
+    wake(workspaceId) {
+      backoff.reset(workspaceId);
+      enqueue(workspaceId);
+    },
     sweep() {
       workspacesWithCampaigns(deps.database.kysely, deps.clock.now())
-        .then((ids) => ids.forEach(wake))
+        .then((ids) => ids.forEach(enqueue))
         .catch(onError);
     },
     async stop() {

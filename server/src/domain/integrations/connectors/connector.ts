@@ -87,11 +87,14 @@ export type Failure = {
   retryAfterSeconds?: number | undefined;
 } & Reason;
 
-export type Outcome =
-  | { state: 'handled'; lead?: { id: string; number: number } | undefined }
+export type NoLead =
   | ({ state: 'ignored' } & Reason)
   /** Tried again by itself unless `isFinal`; a person can replay it in any case. */
   | Failure;
+
+export type Outcome =
+  | { state: 'handled'; lead?: { id: string; number: number } | undefined }
+  | NoLead;
 
 export type Fetched = { fetched: Json } | Outcome;
 
@@ -163,7 +166,7 @@ export interface LeadConnector extends Receiver {
   read: (
     delivery: Pick<StoredDelivery, 'payload' | 'fetched'>,
     integration: ConnectedIntegration,
-  ) => ReceivedLead | Outcome;
+  ) => ReceivedLead | NoLead;
   /** A delivery as the service would send it, with which a test shows the lead that it becomes. */
   sample: Pick<StoredDelivery, 'payload' | 'fetched'>;
 }

@@ -11,7 +11,11 @@ const names = ['name', 'key', 'field', 'id'];
 const labels = ['label', 'title', 'question', 'name'];
 const values = ['value', 'answer', 'values'];
 /** The types of inputs that say what they hold. */
-const targets: Readonly<Record<string, string>> = { email: 'email', tel: 'phone', phone: 'phone' };
+const targets = new Map([
+  ['email', 'email'],
+  ['tel', 'phone'],
+  ['phone', 'phone'],
+]);
 
 export function fieldsOf(body: Json): ReceivedField[] {
   const fields: ReceivedField[] = [];
@@ -56,7 +60,7 @@ function describedField(value: JsonObject, key: string): ReceivedField | undefin
   const own = textOf(value[names.find((name) => textOf(value[name])) ?? '']);
   if (held === undefined || (label === undefined && own === undefined)) return undefined;
   const name = /^\d*$/.test(key) ? (own ?? label ?? key) : key;
-  const target = targets[textOf(value.type) ?? ''];
+  const target = targets.get(textOf(value.type) ?? '');
   return { name, label, value: value[held] ?? null, ...(target !== undefined && { target }) };
 }
 

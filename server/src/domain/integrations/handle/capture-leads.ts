@@ -1,15 +1,13 @@
 // Captures the leads of deliveries in one transaction, which also records what became of each delivery:
 // so each is handled once, whatever ends the process.
 import type { Clock } from '../../../platform/clock.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
 import { freshCatalog } from '../../catalog/fresh-catalog.ts';
 import type { ReadDeps } from '../../catalog/read-deps.ts';
 import type { CaptureRequest, CaptureResult } from '../../leads/intake/capture.ts';
 import type { CaptureTogether } from '../../leads/intake/capture-together.ts';
 import type { LeadDraft } from '../../leads/lead.ts';
 import type { ConnectedIntegration, LeadConnector, Outcome } from '../connectors/connector.ts';
-import { draftOfLead } from '../mapping/draft-of-lead.ts';
-import { placeFields } from '../mapping/place-fields.ts';
+import { type MappedDelivery, mapDelivery } from '../mapping/map-delivery.ts';
 import { type Marked, markDeliveries } from './mark-deliveries.ts';
 import type { DueDelivery } from './take-due.ts';
 
@@ -24,10 +22,7 @@ export interface LeadDelivery {
   connector: LeadConnector;
 }
 
-type Drafted = { delivery: DueDelivery; integration: ConnectedIntegration } & (
-  | { draft: LeadDraft }
-  | { outcome: Outcome }
-);
+type Drafted = Pick<LeadDelivery, 'delivery' | 'integration'> & MappedDelivery['result'];
 
 /** `others` are deliveries whose outcome is known already. */
 export async function captureLeads(
@@ -37,7 +32,7 @@ export async function captureLeads(
   others: readonly Marked[],
 ): Promise<void> {
   const catalog = await freshCatalog(deps, workspaceId);
-  const drafted = leads.map((lead): Drafted => ({ ...lead, ...draftOf(lead, catalog) }));
+  const drafted = leads.map((lead): Drafted => ({ ...lead, ...mapDelivery(lead, catalog).result }));
   const requests = drafted.flatMap((one) => ('draft' in one ? [requestOf(one)] : []));
   await deps.captureTogether(workspaceId, requests, (queries, results) => {
     const remaining = results.values();
@@ -47,41 +42,6 @@ export async function captureLeads(
     });
     return markDeliveries(queries, workspaceId, [...others, ...marked], deps.clock.now());
   });
-}
-
-/** The draft of a delivery, or why it makes no lead. */
-function draftOf(
-  {
-    delivery,
-    integration,
-    connector,
-  }: Pick<LeadDelivery, 'integration' | 'connector'> & {
-    delivery: Pick<DueDelivery, 'payload' | 'fetched'>;
-  },
-  catalog: Catalog,
-): { draft: LeadDraft } | { outcome: Outcome } {
-  const { settings } = integration;
-  const received = readSafely(connector, delivery, integration);
-  if ('state' in received) return { outcome: received };
-  const source = String(settings.source ?? connector.source);
-  const draft = draftOfLead(received, placeFields(received, settings, catalog), source, catalog);
-  return draft === undefined
-    ? { outcome: { state: 'failed', isFinal: true, reason: 'no_person' } }
-    : { draft };
-}
-
-/** Others decide what a payload holds: one of an unknown shape must not hold up the rest. */
-function readSafely(
-  connector: LeadConnector,
-  delivery: Pick<DueDelivery, 'payload' | 'fetched'>,
-  integration: ConnectedIntegration,
-): ReturnType<LeadConnector['read']> {
-  try {
-    return connector.read(delivery, integration);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : undefined;
-    return { state: 'failed', isFinal: true, reason: 'not_understood', detail };
-  }
 }
 
 function requestOf({

@@ -10,14 +10,14 @@ import type { ProviderDeps } from './provider-deps.ts';
 import { sesAccount } from './ses-account.ts';
 import { smtpAccount } from './smtp-account.ts';
 
-type Open = (
+type AccountOf = (
   deps: ProviderDeps,
   workspaceId: string,
   /** Checked by the schema of the type when they were saved; with the secrets. */
   settings: never,
-) => Promise<ProviderAccount>;
+) => ProviderAccount;
 
-const accounts: Record<string, Open> = {
+const accounts: Record<string, AccountOf> = {
   mailgun: mailgunAccount,
   ses: sesAccount,
   smtp: smtpAccount,

@@ -9,16 +9,16 @@ interface Settings {
   from?: string;
 }
 
-export async function mailgunAccount(
+export function mailgunAccount(
   deps: ProviderDeps,
   workspaceId: string,
   { domain, region, api_key: apiKey, from }: Settings,
-): Promise<ProviderAccount> {
+): ProviderAccount {
   const account = { baseUrl: deps.mailgunUrl ?? mailgunUrl(region), domain, apiKey };
   const { send } = deps.mailgunUrl === null ? deps.outbound : deps.providers;
   return {
     sender: from ?? `postmaster@${domain}`,
     needs: { domain, spfInclude: 'mailgun.org', selectors: ['smtp', 'mailo', 'pic', 'k1', 'mx'] },
-    open: () => openMailgun(account, (request) => send(workspaceId, request)),
+    open: async () => openMailgun(account, (request) => send(workspaceId, request)),
   };
 }

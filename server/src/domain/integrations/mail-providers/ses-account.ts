@@ -11,14 +11,14 @@ interface Settings {
   from: string;
 }
 
-export async function sesAccount(
+export function sesAccount(
   { outbound, sesUrl }: ProviderDeps,
   workspaceId: string,
   settings: Settings,
-): Promise<ProviderAccount> {
+): ProviderAccount {
   const login = { user: settings.smtp_username, pass: settings.smtp_password };
   const host = sesHost(settings.region);
-  const server: SmtpServer =
+  const serverOf = async (): Promise<SmtpServer> =>
     sesUrl === null
       ? {
           ...{ host, address: await outbound.addressOf(workspaceId, host) },
@@ -29,6 +29,6 @@ export async function sesAccount(
     sender: settings.from,
     // Its envelope has a domain of Amazon, and its selectors are drawn for each domain.
     needs: { domain: null, spfInclude: null, selectors: [] },
-    open: (options) => openSes(server, settings.configuration_set ?? null, options),
+    open: async (options) => openSes(await serverOf(), settings.configuration_set ?? null, options),
   };
 }

@@ -1,4 +1,4 @@
-import { openTransport, type SmtpServer } from '../../../platform/mail/transport.ts';
+import { openTransport } from '../../../platform/mail/transport.ts';
 import type { ProviderAccount } from '../../mail/sender/mail-providers.ts';
 import type { ProviderDeps } from './provider-deps.ts';
 
@@ -11,19 +11,18 @@ interface Settings {
   from: string;
 }
 
-/** Throws AddressNotAllowed for a host that is not on the public internet. */
-export async function smtpAccount(
+export function smtpAccount(
   { outbound }: ProviderDeps,
   workspaceId: string,
   { host, port, security, user, password = '', from }: Settings,
-): Promise<ProviderAccount> {
-  const server: SmtpServer = {
-    ...{ host, address: await outbound.addressOf(workspaceId, host), port, security },
-    login: user === undefined ? null : { user, pass: password },
-  };
+): ProviderAccount {
+  const login = user === undefined ? null : { user, pass: password };
   return {
     sender: from,
-    open: (options) => openTransport(server, options),
     needs: { domain: null, spfInclude: null, selectors: [] },
+    async open(options) {
+      const address = await outbound.addressOf(workspaceId, host);
+      return openTransport({ host, address, port, security, login }, options);
+    },
   };
 }

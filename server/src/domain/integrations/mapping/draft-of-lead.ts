@@ -24,15 +24,16 @@ export function draftOfLead(
   catalog: Catalog,
 ): LeadDraft | undefined {
   const draft: LeadDraft = { firstName: '', lastName: '', source };
-  const rest: Record<string, Json> = {};
+  // Others choose the names, so they must not be those of a prototype.
+  const rest = new Map<string, Json>();
   for (const field of fields) {
     if (field.place === leftOut || isEmpty(field.value)) continue;
-    if (!fill(draft, field, catalog)) rest[nameOf(field)] = field.value;
+    if (!fill(draft, field, catalog)) rest.set(nameOf(field), field.value);
   }
   if (!hasPerson(draft)) return undefined;
   if (externalId !== undefined) draft.externalId ??= toStorable(externalId).slice(0, 255);
   if (consent !== undefined) draft.consent ??= consent;
-  const extra = boundedExtra({ ...origin, ...rest });
+  const extra = boundedExtra([...Object.entries(origin), ...rest]);
   if (Object.keys(extra).length > 0) draft.extra = extra;
   return draft;
 }
@@ -41,7 +42,9 @@ const nameOf = ({ name, label }: PlacedField): string =>
   toStorable(label || name).slice(0, maxNameLength);
 
 const isEmpty = (value: Json): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 /** Whether the value fits a field of the lead. */
 function fill(draft: LeadDraft, { place, value }: PlacedField, catalog: Catalog): boolean {
@@ -84,15 +87,15 @@ const hasPerson = ({ email, phone, firstName, lastName }: LeadDraft): boolean =>
   email !== undefined || phone !== undefined || firstName !== '' || lastName !== '';
 
 /** As much as a lead can hold, in the order in which it came. */
-function boundedExtra(fields: Record<string, Json>): Record<string, Json> {
-  const extra: Record<string, Json> = {};
+function boundedExtra(fields: readonly [string, Json][]): Record<string, Json> {
+  const extra = new Map<string, Json>();
   let bytes = 2;
-  for (const [name, value] of Object.entries(fields).slice(0, maxExtraFields)) {
+  for (const [name, value] of fields.slice(0, maxExtraFields)) {
     const kept = typeof value === 'string' ? toStorable(value).slice(0, maxExtraLength) : value;
     const size = Buffer.byteLength(JSON.stringify({ [name]: kept }));
     if (bytes + size > maxExtraBytes || !isStorableValue(kept)) continue;
-    extra[name] = kept;
+    extra.set(name, kept);
     bytes += size;
   }
-  return extra;
+  return Object.fromEntries(extra);
 }

@@ -19,8 +19,6 @@ export interface PlacedField extends ReceivedField {
   place: TargetField | typeof leftOut | undefined;
 }
 
-type Mapping = Readonly<Record<string, string>>;
-
 export function placeFields(
   { fields, formId }: ReceivedLead,
   settings: Settings,
@@ -28,7 +26,7 @@ export function placeFields(
 ): PlacedField[] {
   const mapping = mappingOf(settings, formId);
   const taken = new Set<string>();
-  const own = fields.map((field) => asTarget(mapping[field.name]));
+  const own = fields.map(({ name }) => asTarget(mapping.get(name)));
   for (const place of own) if (place !== undefined) taken.add(place);
   const placed = fields.map((field, index): PlacedField => {
     const mapped = own[index];
@@ -55,9 +53,14 @@ function withAddress(placed: PlacedField[]): PlacedField[] {
 }
 
 /** That of a form takes precedence over that of all forms. */
-function mappingOf({ mapping, form_mappings }: Settings, formId: string | undefined): Mapping {
-  const forms = (form_mappings ?? {}) as Record<string, Mapping>;
-  return { ...(mapping as Mapping), ...(formId === undefined ? {} : forms[formId]) };
+function mappingOf(
+  { mapping, form_mappings }: Settings,
+  formId: string | undefined,
+): ReadonlyMap<string, string> {
+  // Senders choose the names, so they are looked up in maps.
+  const forms = new Map(Object.entries((form_mappings ?? {}) as Record<string, object>));
+  const own = (formId === undefined ? undefined : forms.get(formId)) ?? {};
+  return new Map([...Object.entries(mapping ?? {}), ...Object.entries(own)]);
 }
 
 function asTarget(text: string | undefined): TargetField | typeof leftOut | undefined {

@@ -5,8 +5,9 @@ import { fullName } from '../../leads/lead.ts';
 import type { Ref } from '../../record-ref.ts';
 import { type Check, isLeadConnector } from '../connectors/connector.ts';
 import { connectedIntegration, findIntegrationRow } from '../integration-row.ts';
+import { type MappedDelivery, mapDelivery } from '../mapping/map-delivery.ts';
 import { postsToChat } from '../post-to-chat.ts';
-import { type LeadPreview, type PreviewDeps, previewOf } from './preview-lead.ts';
+import type { PreviewDeps } from './preview-lead.ts';
 import { type ChatDeps, testChat } from './test-chat.ts';
 
 export async function testIntegration(
@@ -24,15 +25,17 @@ export async function testIntegration(
   const checks = (await connector.check?.(integration)) ?? [];
   if (!isLeadConnector(connector)) return checks;
   const catalog = await freshCatalog(deps, workspaceId);
-  return [...checks, mappingCheck(previewOf(connector, integration, connector.sample, catalog))];
+  const mappable = { connector, integration, delivery: connector.sample };
+  return [...checks, mappingCheck(mapDelivery(mappable, catalog))];
 }
 
-function mappingCheck({ draft }: LeadPreview): Check {
-  if (draft === null) {
+function mappingCheck({ result }: MappedDelivery): Check {
+  if ('outcome' in result) {
     const detail =
       'A sample becomes no lead: nothing is mapped to a name, an e-mail address or a phone.';
     return { name: 'mapping', ok: false, detail };
   }
+  const { draft } = result;
   const shown = [fullName(draft), draft.email, draft.phone].filter(Boolean).join(', ');
   return { name: 'mapping', ok: true, detail: `A sample becomes the lead ${shown}.` };
 }

@@ -26,7 +26,8 @@ export interface MailAccount {
   /** Whether it is the workspace's own, so that it writes in any name that the service accepts. */
   isOwn: boolean;
   from: Sender;
-  open: (options?: TransportOptions) => Transport;
+  /** Throws AddressNotAllowed for a host that is not on the public internet. */
+  open: (options?: TransportOptions) => Promise<Transport>;
   needs: DomainNeeds;
 }
 
@@ -58,7 +59,7 @@ export async function accountOf(
     return {
       ...{ isOwn: true, needs: ofAnyServer },
       from: { name, address: row.from_address ?? installation },
-      open: await ownServer(deps, workspaceId, { ...row, host: row.host }),
+      open: ownServer(deps, workspaceId, { ...row, host: row.host }),
     };
   }
   const { smtpUrl } = deps;
@@ -67,25 +68,25 @@ export async function accountOf(
   return {
     ...{ isOwn: false, needs: ofAnyServer },
     from: { name, address: installation },
-    open: (options) => openTransport({ url: smtpUrl }, options),
+    open: async (options) => openTransport({ url: smtpUrl }, options),
   };
 }
 
-/** Throws AddressNotAllowed for a host that is not on the public internet. */
-async function ownServer(
-  { outbound, sealer }: MailAccountDeps,
-  workspaceId: string,
-  { host, port, security, username, password }: SettingsRow & { host: string },
-): Promise<MailAccount['open']> {
-  const server = {
-    host,
-    address: await outbound.addressOf(workspaceId, host),
-    port: port ?? 587,
-    security: security ?? 'starttls',
-    login:
-      username === null
-        ? null
-        : { user: username, pass: password === null ? '' : sealer.open(password) },
-  };
-  return (options) => openTransport(server, options);
-}
+const ownServer =
+  (
+    { outbound, sealer }: MailAccountDeps,
+    workspaceId: string,
+    { host, port, security, username, password }: SettingsRow & { host: string },
+  ): MailAccount['open'] =>
+  async (options) =>
+    openTransport(
+      {
+        ...{ host, address: await outbound.addressOf(workspaceId, host) },
+        ...{ port: port ?? 587, security: security ?? 'starttls' },
+        login:
+          username === null
+            ? null
+            : { user: username, pass: password === null ? '' : sealer.open(password) },
+      },
+      options,
+    );

@@ -16,7 +16,8 @@ export interface DomainNeeds {
 export interface ProviderAccount {
   /** `Sales <sales@example.com>`; null when the mail settings must name the address. */
   sender: string | null;
-  open: (options?: TransportOptions) => Transport;
+  /** Throws AddressNotAllowed for a host that is not on the public internet. */
+  open: (options?: TransportOptions) => Promise<Transport>;
   needs: DomainNeeds;
 }
 

@@ -36,7 +36,7 @@ export async function readAccount(
       const account = await accountOf(deps, workspaceId, settings);
       if (account === null) throw new Error('No mail server is set up.');
       return {
-        transport: account.open(options),
+        transport: await account.open(options),
         senderFor: (from) => namedSender(account, from),
       };
     },

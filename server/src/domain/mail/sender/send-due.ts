@@ -11,7 +11,8 @@ import { trackerOf } from '../tracking/tracker-of.ts';
 import { createUnsubscribeToken } from '../unsubscribe-token.ts';
 import { authorEmails } from './author-emails.ts';
 import { compose, type Envelope } from './compose.ts';
-import { accountOf, type MailAccount, type MailAccountDeps } from './mail-account.ts';
+import { accountOf, type MailAccountDeps } from './mail-account.ts';
+import type { Sender } from './mailbox.ts';
 import { recordResults, type SendResult } from './record-results.ts';
 import { refusedMails } from './refused-mails.ts';
 import { retryAt } from './retry-at.ts';
@@ -36,7 +37,6 @@ export async function sendDue(deps: SenderDeps, workspaceId: string): Promise<bo
   if (mails.length === 0) return false;
   const refused = await refusedMails(database, workspaceId, mails);
   const emails = await authorEmails(database, workspaceId, mails);
-  const account = await findAccount(deps, workspaceId, settings);
   const tracking = { opens: settings.track_opens, clicks: settings.track_clicks };
   const host = new URL(deps.publicUrl).hostname;
   const envelopeOf = (mail: DueMail): Omit<Envelope, 'from'> => ({
@@ -55,15 +55,21 @@ export async function sendDue(deps: SenderDeps, workspaceId: string): Promise<bo
     if (error !== undefined) results.push({ mail, state: 'suppressed', error });
     return error === undefined;
   });
+  const account = await openAccount(deps, workspaceId, settings);
   results.push(...(await sendAll(deps, { account, mails: allowed, envelopeOf })));
   const from = typeof account === 'string' ? null : account.from.address;
   await recordResults(deps, workspaceId, from, results);
   return mails.length === mailsAtOnce;
 }
 
+interface OpenAccount {
+  from: Sender;
+  transport: Transport;
+}
+
 interface Batch {
   /** The sentence says why there is none. */
-  account: MailAccount | string;
+  account: OpenAccount | string;
   mails: readonly DueMail[];
   envelopeOf: (mail: DueMail) => Omit<Envelope, 'from'>;
 }
@@ -72,10 +78,8 @@ async function sendAll(
   { clock }: SenderDeps,
   { account, mails, envelopeOf }: Batch,
 ): Promise<SendResult[]> {
-  if (mails.length === 0) return [];
   if (typeof account === 'string') return mails.map((mail) => again(mail, account, clock.now()));
-  const { from } = account;
-  const transport: Transport = account.open({ connections });
+  const { from, transport } = account;
   const limit = createConcurrencyLimiter(connections);
   const began = performance.now();
   // The others of the batch need not find out by themselves that the server is gone.
@@ -105,13 +109,15 @@ async function sendAll(
   }
 }
 
-async function findAccount(
+async function openAccount(
   deps: SenderDeps,
   workspaceId: string,
   settings: SettingsRow,
-): Promise<MailAccount | string> {
+): Promise<OpenAccount | string> {
   try {
-    return (await accountOf(deps, workspaceId, settings)) ?? 'No mail server is set up.';
+    const account = await accountOf(deps, workspaceId, settings);
+    if (account === null) return 'No mail server is set up.';
+    return { from: account.from, transport: await account.open({ connections }) };
   } catch (error) {
     return (error as Error).message;
   }

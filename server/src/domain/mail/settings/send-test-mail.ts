@@ -39,7 +39,7 @@ export async function sendTestMail(
     const account = await accountOf(deps, workspaceId, settings);
     if (account === null) return 'No mail server is set up.';
     const { from } = account;
-    const transport = account.open();
+    const transport = await account.open();
     try {
       await transport.send({ from, to, subject, text: text(settings.workspace_name) });
       return null;

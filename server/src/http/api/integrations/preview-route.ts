@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { type LeadPreview, previewLead } from '../../../domain/integrations/tryout/preview-lead.ts';
+import type { MappedDelivery } from '../../../domain/integrations/mapping/map-delivery.ts';
+import { previewLead } from '../../../domain/integrations/tryout/preview-lead.ts';
 import type { Json, LeadDraft } from '../../../domain/leads/lead.ts';
 import { requestContextOf } from '../../hooks/request-context.ts';
 import { refOf } from '../../record-id.ts';
@@ -62,17 +63,18 @@ const schema = Type.Object(
   { title: 'IntegrationPreview' },
 );
 
-const sample: LeadPreview = {
+const sample: MappedDelivery = {
   fields: [
     { name: 'full_name', value: 'Sofia Lindqvist', place: 'name' },
     { name: 'mail', value: 'sofia@example.com', place: 'email' },
     { name: 'roof', value: 'flat', place: 'custom_fields.roof' },
   ],
-  draft: {
-    ...{ firstName: 'Sofia', lastName: 'Lindqvist', email: 'sofia@example.com' },
-    ...{ source: 'webhook', customFields: { roof: 'flat' } },
+  result: {
+    draft: {
+      ...{ firstName: 'Sofia', lastName: 'Lindqvist', email: 'sofia@example.com' },
+      ...{ source: 'webhook', customFields: { roof: 'flat' } },
+    },
   },
-  outcome: null,
 };
 
 export const integrationPreviewRoute: MountRoutes = (scope, services, style) => {
@@ -114,7 +116,8 @@ export const integrationPreviewRoute: MountRoutes = (scope, services, style) => 
   );
 };
 
-function previewJson({ fields, draft, outcome }: LeadPreview) {
+function previewJson({ fields, result }: MappedDelivery) {
+  const { draft, outcome } = { draft: null, outcome: null, ...result };
   return {
     fields: fields.map(({ name, label = null, value, place = null }) => ({
       ...{ name, label, value, field: place },

@@ -11,7 +11,7 @@ export interface SettingField {
   description: string | undefined;
   choices: readonly string[];
   maxLength: number | undefined;
-  /** What a new one has. */
+  /** Its default. */
   initial: unknown;
 }
 

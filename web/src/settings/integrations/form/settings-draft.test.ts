@@ -61,5 +61,6 @@ test('changedSettings → what differs; an empty secret stays, a removed one is 
   assert.deepEqual(changedSettings(fields, { ...draft, token: 'other' }, settings), {
     token: 'other',
   });
+  assert.deepEqual(changedSettings(fields, { ...draft, token: ' ' }, settings), {});
   assert.deepEqual(changedSettings(fields, { ...draft, token: null }, settings), { token: null });
 });

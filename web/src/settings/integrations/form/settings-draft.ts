@@ -6,12 +6,12 @@ export type SettingsDraft = Readonly<Record<string, string | readonly string[] |
 
 type Settings = Record<string, unknown>;
 
-/** Without settings, that of a new integration. */
-export const draftOf = (fields: readonly SettingField[], settings?: Settings): SettingsDraft =>
+/** What is not set stands as its default. */
+export const draftOf = (fields: readonly SettingField[], settings: Settings = {}): SettingsDraft =>
   Object.fromEntries(
     fields.map(({ name, kind, initial }) => [
       name,
-      kind === 'secret' ? '' : textOf(kind, settings === undefined ? initial : settings[name]),
+      kind === 'secret' ? '' : textOf(kind, settings[name] ?? initial),
     ]),
   );
 
@@ -32,12 +32,13 @@ export function changedSettings(
   draft: SettingsDraft,
   settings: Settings,
 ): Settings {
-  const isEqual = (name: string, value: unknown) =>
-    JSON.stringify(value) === JSON.stringify(settings[name] ?? null);
+  const saved = new Map(settled(fields, draftOf(fields, settings)));
   const secrets = new Set(fields.filter(({ kind }) => kind === 'secret').map(({ name }) => name));
   return Object.fromEntries(
     settled(fields, draft).filter(([name, value]) =>
-      secrets.has(name) ? draft[name] !== '' : !isEqual(name, value),
+      secrets.has(name)
+        ? draft[name] === null || value !== null
+        : JSON.stringify(value) !== JSON.stringify(saved.get(name)),
     ),
   );
 }

@@ -28,7 +28,7 @@ export function SettingsForm({ workspace, integration, type }: Shown) {
     );
     if (!isSaved) return;
     await queryClient.invalidateQueries({ queryKey: queryKeys.all(workspace, 'integrations') });
-    form.setDraft((draft) => ({ ...draft, ...draftOf(fields.filter(isSecret), {}) }));
+    form.setDraft((draft) => ({ ...draft, ...draftOf(fields.filter(isSecret)) }));
     showToast({ kind: 'done', text: t('integrations.saved') });
   }
 

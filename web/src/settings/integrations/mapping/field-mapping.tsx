@@ -24,7 +24,6 @@ interface Props {
 export function FieldMapping({ workspace, integration, mapping, preview, customFields }: Props) {
   const may = useMay(workspace);
   const rows = fieldRows(preview, mapping);
-  const rowOf = (name: string | number) => rows.find((row) => row.name === name);
   if (rows.length === 0) {
     return <EmptyState title={t('integrations.noFields')} text={t('integrations.noFieldsText')} />;
   }
@@ -33,19 +32,20 @@ export function FieldMapping({ workspace, integration, mapping, preview, customF
       nameLabel={t('integrations.theirField')}
       samplesLabel={t('integrations.value')}
       disabled={!may('write:integrations')}
-      rows={rows.map((row) => ({
-        ...{ key: row.name, name: row.label, samples: row.sample, choice: row.choice },
+      // A service may name two fields alike.
+      rows={rows.map((row, index) => ({
+        ...{ key: index, name: row.label, samples: row.sample, choice: row.choice },
         isOut: row.choice === leftOut,
         check: <PlaceCheck row={row} customFields={customFields} />,
       }))}
       choicesOf={({ key }) =>
-        mappingChoices({ row: rowOf(key), customFields, mayAddFields: may('write:fields') })
+        mappingChoices({ row: rows[key], customFields, mayAddFields: may('write:fields') })
       }
-      onChoose={({ key, name }, choice) =>
-        void chooseField(workspace, integration, mapping, {
-          ...{ name: String(key), label: name, choice },
-        })
-      }
+      onChoose={({ key }, choice) => {
+        const row = rows[key];
+        if (row !== undefined)
+          void chooseField(workspace, integration, mapping, { ...row, choice });
+      }}
     />
   );
 }

@@ -51,7 +51,8 @@ function Steps({ workspace, type }: { workspace: string; type: IntegrationType }
   const { id } = useSearch({ strict: false }) as { id?: string };
   const navigate = useNavigate();
   const [secrets, setSecrets] = useState<OwnSecrets>({});
-  const { data: integration } = useIntegration(workspace, id ?? 0, id !== undefined);
+  const query = useIntegration(workspace, id ?? 0, id !== undefined);
+  const integration = query.data;
   const isMade = integration !== undefined;
   const path = `settings/integrations/new/${type.type}`;
 
@@ -66,25 +67,16 @@ function Steps({ workspace, type }: { workspace: string; type: IntegrationType }
       <p className={classes.about}>{aboutType(type)}</p>
       <ol className={classes.steps}>
         <Step heading="h2" number={1} title={t('integrations.stepSettings')} isDone={isMade}>
-          {isMade ? (
-            <p className={classes.made}>
-              {t('integrations.made', { name: integration.name })}{' '}
-              <Link
-                to={addressOf(workspace, {
-                  path: `settings/integrations/${integration.id}/settings`,
-                })}
-              >
-                {t('integrations.changeSettings')}
-              </Link>
-            </p>
+          {id === undefined ? (
+            <NewIntegration
+              workspace={workspace}
+              type={type}
+              onMade={(...made) => void open(...made)}
+            />
           ) : (
-            id === undefined && (
-              <NewIntegration
-                workspace={workspace}
-                type={type}
-                onMade={(...made) => void open(...made)}
-              />
-            )
+            <QueryState query={query}>
+              {integration && <Made workspace={workspace} integration={integration} />}
+            </QueryState>
           )}
         </Step>
         <Step
@@ -116,5 +108,16 @@ function Steps({ workspace, type }: { workspace: string; type: IntegrationType }
         )}
       </ol>
     </div>
+  );
+}
+
+function Made({ workspace, integration }: { workspace: string; integration: Integration }) {
+  const { id, name } = integration;
+  const path = `settings/integrations/${id}/settings`;
+  return (
+    <p className={classes.made}>
+      {t('integrations.made', { name })}{' '}
+      <Link to={addressOf(workspace, { path })}>{t('integrations.changeSettings')}</Link>
+    </p>
   );
 }

@@ -26,12 +26,17 @@ export async function openMailSender(
   const opened = await open(account);
   const limit = createConcurrencyLimiter(connections);
   const contentsOf = createContentReader(deps, workspaceId);
+  const envelopes = new Map<string, ReturnType<typeof createEnvelopes>>();
   return {
     async send(campaign, messages, mayHandOver) {
       if (typeof opened === 'string') {
         const results = messages.map(({ id }) => ({ id, state: 'queued' as const }));
         return { results, serverError: opened };
       }
+      const from = { ...account, ...opened };
+      const envelopeOf =
+        envelopes.get(campaign.id) ?? createEnvelopes(deps, workspaceId, from, campaign);
+      envelopes.set(campaign.id, envelopeOf);
       const batch: MailBatch = {
         ...{ transport: opened.transport, clock: deps.clock, mayHandOver },
         contents: await contentsOf(campaign),
@@ -42,7 +47,7 @@ export async function openMailSender(
             ...{ id, to, kind: 'marketing', lead: { id: leadId } },
           })),
         ),
-        envelopeOf: await createEnvelopes(deps, workspaceId, { ...account, ...opened }, campaign),
+        envelopeOf: await envelopeOf,
         serverError: undefined,
       };
       const results = await Promise.all(messages.map((mail) => limit(() => sendMail(batch, mail))));

@@ -7,20 +7,20 @@ import { keyOf } from '../generic-key.ts';
 import { idsOf, isObject, listOf, objectOf, textOf } from '../json-value.ts';
 import { isSame } from '../proofs.ts';
 
-const targets: Readonly<Record<string, string>> = {
-  FULL_NAME: 'name',
-  FIRST_NAME: 'first_name',
-  LAST_NAME: 'last_name',
-  EMAIL: 'email',
-  WORK_EMAIL: 'email',
-  PHONE_NUMBER: 'phone',
-  WORK_PHONE: 'phone',
-  STREET_ADDRESS: 'address',
-  POSTAL_CODE: 'zip',
-  CITY: 'city',
-  REGION: 'state',
-  COMPANY_NAME: 'company',
-};
+const targets = new Map([
+  ['FULL_NAME', 'name'],
+  ['FIRST_NAME', 'first_name'],
+  ['LAST_NAME', 'last_name'],
+  ['EMAIL', 'email'],
+  ['WORK_EMAIL', 'email'],
+  ['PHONE_NUMBER', 'phone'],
+  ['WORK_PHONE', 'phone'],
+  ['STREET_ADDRESS', 'address'],
+  ['POSTAL_CODE', 'zip'],
+  ['CITY', 'city'],
+  ['REGION', 'state'],
+  ['COMPANY_NAME', 'company'],
+]);
 const origin = [
   ...['form_id', 'campaign_id', 'adgroup_id', 'creative_id', 'asset_group_id', 'gcl_id'],
   ...['lead_submit_time', 'lead_source', 'lead_stage'],
@@ -72,5 +72,5 @@ function fieldOf(item: Json): ReceivedField[] {
   const label = textOf(column_name);
   const name = textOf(column_id) ?? label;
   if (name === undefined) return [];
-  return [{ name, label, value: string_value ?? null, target: targets[name] }];
+  return [{ name, label, value: string_value ?? null, target: targets.get(name) }];
 }

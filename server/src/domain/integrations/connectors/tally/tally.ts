@@ -4,10 +4,10 @@ import type { LeadConnector, ReceivedField } from '../connector.ts';
 import { idsOf, type JsonObject, listOf, objectOf, textOf } from '../json-value.ts';
 import { signatureProblem } from '../proofs.ts';
 
-const targets: Readonly<Record<string, string>> = {
-  INPUT_EMAIL: 'email',
-  INPUT_PHONE_NUMBER: 'phone',
-};
+const targets = new Map([
+  ['INPUT_EMAIL', 'email'],
+  ['INPUT_PHONE_NUMBER', 'phone'],
+]);
 
 export const tally: LeadConnector = {
   type: 'tally',
@@ -54,7 +54,7 @@ export const tally: LeadConnector = {
 function fieldOf({ key, label, type, value = null, options }: JsonObject): ReceivedField[] {
   const name = textOf(key);
   if (name === undefined) return [];
-  const target = targets[textOf(type) ?? ''];
+  const target = targets.get(textOf(type) ?? '');
   return [{ name, label: textOf(label), value: withTexts(value, listOf(options)), target }];
 }
 

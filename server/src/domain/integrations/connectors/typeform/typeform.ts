@@ -4,7 +4,10 @@ import type { LeadConnector, ReceivedField } from '../connector.ts';
 import { idsOf, type JsonObject, listOf, objectOf, textOf } from '../json-value.ts';
 import { signatureProblem } from '../proofs.ts';
 
-const targets: Readonly<Record<string, string>> = { email: 'email', phone_number: 'phone' };
+const targets = new Map([
+  ['email', 'email'],
+  ['phone_number', 'phone'],
+]);
 
 export const typeform: LeadConnector = {
   type: 'typeform',
@@ -74,12 +77,14 @@ function fieldOf(
   const key = textOf(id) ?? '';
   const name = textOf(ref) ?? key;
   if (name === '') return [];
-  return [{ name, label: titles.get(key), value: answered(kind, answer), target: targets[kind] }];
+  return [
+    { name, label: titles.get(key), value: answered(kind, answer), target: targets.get(kind) },
+  ];
 }
 
 /** The value is under the key that the type names. */
 function answered(type: string, answer: JsonObject): Json {
-  const value = answer[type] ?? null;
+  const value = (Object.hasOwn(answer, type) ? answer[type] : null) ?? null;
   const { label, labels, other } = objectOf(value);
   if (type === 'choice') return label ?? other ?? null;
   if (type === 'choices') return [...listOf(labels), ...(other === undefined ? [] : [other])];

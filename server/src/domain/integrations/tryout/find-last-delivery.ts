@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 
 /** The last delivery that holds something. */
-export async function findSample(
+export async function findLastDelivery(
   db: Kysely<Tables>,
   workspaceId: string,
   integrationId: string,
