@@ -42,6 +42,8 @@ interface Options {
   outboundAllow?: Config['outboundAllow'];
   /** Replace those of the system. */
   nameServers?: readonly string[];
+  /** Of a stand-in of the Cloud API of WhatsApp. */
+  metaGraphUrl?: string;
   port?: number;
 }
 
@@ -52,13 +54,15 @@ let count = 0;
 
 /** Passkeys need a host name, so the address is `localhost`. */
 export async function openAccounts(options: Options = {}): Promise<Accounts> {
-  const { sendsMail = true, clock, newWorkspaces = 'owners', outboundAllow, nameServers } = options;
+  const { sendsMail = true, clock, newWorkspaces = 'owners' } = options;
+  const { outboundAllow, nameServers, metaGraphUrl } = options;
   const mail = await openMailServer();
   const { port = await freePort() } = options;
   const url = `http://localhost:${port}`;
   const config = {
     ...{ publicUrl: url, smtpUrl: sendsMail ? mail.url : null, newWorkspaces },
     ...(outboundAllow && { outboundAllow }),
+    ...(metaGraphUrl && { metaGraphUrl }),
   };
   const test = await buildTestApp({
     ...{ config, ...(clock && { clock }), ...(nameServers && { nameServers }) },

@@ -50,7 +50,7 @@ test('POST /campaigns/whatsapp in the second API → sent once to each who can b
   assert.equal(whatsapp.sent.length, 2);
   assert.deepEqual((await whatsapp.messageTo(first?.[1] ?? '')).body.template?.name, 'offer');
   const { progress } = await read(created.body.id);
-  assert.deepEqual(progress, {
+  assert.partialDeepStrictEqual(progress, {
     ...{ audience: 4, pending: 0, sent: 2, unknown: 0, failed: 0, suppressed: 2 },
   });
   const messages = await ok(

@@ -19,6 +19,7 @@ import { SendingSection } from './sending-section.tsx';
 import { useAudience } from './use-audience.ts';
 import { useDraft } from './use-draft.ts';
 import { usePreview } from './use-preview.ts';
+import { WhatsappSection } from './whatsapp-section.tsx';
 
 interface Props {
   workspace: string;
@@ -108,7 +109,11 @@ export function CampaignEditor({ workspace, read }: Props) {
                 count={count}
                 onChange={(audience) => change({ audience })}
               />
-              {channel === 'email' && <MessageSection {...section} />}
+              {channel === 'email' ? (
+                <MessageSection {...section} />
+              ) : (
+                <WhatsappSection {...section} />
+              )}
               <SendingSection {...section} channel={channel} />
             </fieldset>
           </div>

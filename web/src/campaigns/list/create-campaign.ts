@@ -2,6 +2,7 @@
 import type { Campaign } from '@inlet/sdk';
 import { inletOf } from '../../api/client.ts';
 import { t } from '../../texts/t.ts';
+import type { TemplateChoice } from '../../whatsapp/template-choice.ts';
 import { bodyOf, draftOf } from '../editor/draft.ts';
 
 const everybody = { filter: {} };
@@ -9,6 +10,11 @@ const everybody = { filter: {} };
 export const createEmail = (workspace: string): Promise<Campaign> =>
   inletOf(workspace).campaigns.createEmail({
     ...{ name: t('campaigns.untitled'), audience: everybody, draft: true },
+  });
+
+export const createWhatsapp = (workspace: string, template: TemplateChoice): Promise<Campaign> =>
+  inletOf(workspace).campaigns.createWhatsapp({
+    ...{ name: t('campaigns.untitled'), audience: everybody, template, draft: true },
   });
 
 /** The same to the same people, to be sent once more or changed. */
