@@ -58,7 +58,7 @@ test('POST /campaigns/whatsapp in the second API → sent once to each who can b
     `/api/v1/campaigns/${created.body.id}/messages?state=suppressed`,
   );
   const reasons = messages.map(({ error }: { error: string }) => error).sort();
-  assert.deepEqual(reasons, ['manual', 'no_phone']);
+  assert.deepEqual(reasons, ['manual', 'no_number']);
   assert.deepEqual(await eventsOf(bare?.[0].id ?? 0), []);
 });
 

@@ -35,7 +35,8 @@ export function Composer(props: Props) {
     <div
       className={classes.composer}
       data-open={open || undefined}
-      onFocus={() => setFocused(true)}
+      // A kind that is pressed gets the focus, too, and must stay for its click.
+      onFocus={({ target }) => setFocused((was) => was || target instanceof HTMLTextAreaElement)}
       onBlur={(event) => setFocused(event.currentTarget.contains(event.relatedTarget))}
     >
       <MentionField

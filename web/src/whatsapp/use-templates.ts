@@ -3,8 +3,9 @@ import { inletOf } from '../api/client.ts';
 import { queryKeys } from '../api/query-keys.ts';
 
 /** Those that can be sent, by name. */
-export function useWhatsappTemplates(workspace: string) {
+export function useWhatsappTemplates(workspace: string, enabled = true) {
   const { data = [] } = useQuery({
+    enabled,
     queryKey: [...queryKeys.list(workspace, 'templates'), 'whatsapp'],
     queryFn: async ({ signal }) => {
       const query = { per_page: 100, status: 'APPROVED' };

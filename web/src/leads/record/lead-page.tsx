@@ -19,6 +19,7 @@ import { useLeadKeys } from './use-lead-keys.ts';
 import { usePicking } from './use-picking.ts';
 import { useSteps } from './use-steps.ts';
 import { LeadTasks } from './work/lead-tasks.tsx';
+import { useMayWhatsapp } from './work/use-conversation.ts';
 import { useWork, type Work, type WorkKind } from './work/use-work.ts';
 
 export function LeadPage({ record }: { record: LeadRecord }) {
@@ -35,7 +36,8 @@ export function LeadPage({ record }: { record: LeadRecord }) {
   const work = useWorkInTab(tab, showTab);
   const mayTask = useMay(workspace)('write:tasks');
   const mayMail = mayWrite && lead.email !== null;
-  useLeadKeys({ mayWrite, mayTask, mayMail, picking, work, actions, steps });
+  const mayWhatsapp = useMayWhatsapp(workspace, lead.id) && mayWrite;
+  useLeadKeys({ mayWrite, mayTask, mayMail, mayWhatsapp, picking, work, actions, steps });
   const isPhone = layout === 'phone';
   const middle = (
     <LeadWork

@@ -22,6 +22,7 @@ import { useLeadKeys } from './use-lead-keys.ts';
 import { usePicking } from './use-picking.ts';
 import { usePlace } from './use-place.ts';
 import { LeadComposer } from './work/lead-composer.tsx';
+import { useMayWhatsapp } from './work/use-conversation.ts';
 import { useWork } from './work/use-work.ts';
 import workClasses from './work/work.module.css';
 
@@ -92,7 +93,8 @@ function PeekContent({ record, steps, onClose }: ContentProps) {
   const count = useEventCount(workspace, lead.id);
   const ways = { ...steps, list: '', position: undefined, total: undefined, back: onClose };
   const mayMail = mayWrite && lead.email !== null;
-  useLeadKeys({ mayWrite, mayTask, mayMail, picking, work, actions, steps: ways });
+  const mayWhatsapp = useMayWhatsapp(workspace, lead.id) && mayWrite;
+  useLeadKeys({ mayWrite, mayTask, mayMail, mayWhatsapp, picking, work, actions, steps: ways });
   return (
     <>
       <div className={classes.head}>

@@ -10,6 +10,7 @@ interface Keys {
   mayWrite: boolean;
   mayTask: boolean;
   mayMail: boolean;
+  mayWhatsapp: boolean;
   picking: Picking;
   work: Work;
   actions: LeadActions;
@@ -17,7 +18,7 @@ interface Keys {
 }
 
 export function useLeadKeys(keys: Keys): void {
-  const { mayWrite, mayTask, mayMail, picking, work, actions, steps } = keys;
+  const { mayWrite, mayTask, mayMail, mayWhatsapp, picking, work, actions, steps } = keys;
   const key = (keys: string, label: TextKey, run: (() => void) | undefined): Shortcut[] =>
     run === undefined ? [] : [{ keys, label, group: 'lead.keys', run }];
   const write = (run: () => void) => (mayWrite ? run : undefined);
@@ -54,6 +55,7 @@ export function useLeadKeys(keys: Keys): void {
       write(() => work.begin('call')),
     ),
     ...key('r', 'lead.mail', mayMail ? () => work.begin('mail') : undefined),
+    ...key('w', 'lead.whatsapp', mayWhatsapp ? () => work.begin('whatsapp') : undefined),
     ...key('*', 'lead.star', actions.star),
     ...key('Backspace', 'record.delete', actions.remove),
     ...key('j', 'record.next', () => steps.next?.()),

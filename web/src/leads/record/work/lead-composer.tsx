@@ -16,7 +16,7 @@ import { Composer } from '../../../ui/composer.tsx';
 import { CallForm } from './call-form.tsx';
 import { MailForm } from './mail-form.tsx';
 import { TaskForm } from './task-form.tsx';
-import { useConversation } from './use-conversation.ts';
+import { useMayWhatsapp } from './use-conversation.ts';
 import { useDraft } from './use-draft.ts';
 import { useSend } from './use-send.ts';
 import type { Work } from './use-work.ts';
@@ -45,7 +45,7 @@ export function LeadComposer({ workspace, lead, email, work }: Props) {
   });
   const send = () => note.trim() !== '' && !isPending && mutate(note.trim());
   const mayNote = may('write:leads');
-  const mayWhatsapp = useConversation(workspace, lead).data?.unavailable === null;
+  const mayWhatsapp = useMayWhatsapp(workspace, lead);
   const mayTask = may('write:tasks');
   if (work.kind === 'task' && mayTask) {
     return <TaskForm workspace={workspace} lead={lead} onClose={work.end} />;
@@ -103,6 +103,7 @@ export function LeadComposer({ workspace, lead, email, work }: Props) {
             <Button
               tone="quiet"
               icon={<IconBrandWhatsapp />}
+              keys={['w']}
               onClick={() => work.begin('whatsapp')}
             >
               {t('lead.whatsapp')}

@@ -6,17 +6,17 @@ import type { WhatsappPerson } from '../../../whatsapp/message.ts';
 import type { ReachCount } from '../channel.ts';
 
 export interface Reach extends WhatsappPerson {
-  /** Why not: `no_phone`, `consent_denied`, or the reason of a suppression. */
+  /** Why not: `no_number`, `consent_denied`, or the reason of a suppression. */
   refusal: string | null;
 }
 
-const nobody: Reach = { phone: null, waId: null, userId: null, refusal: 'no_phone' };
+const nobody: Reach = { phone: null, waId: null, userId: null, refusal: 'no_number' };
 
 /** Of leads with the alias `l`. */
 const reachSql = (workspaceId: string): RawBuilder<unknown> => sql`
   cross join lateral (select coalesce(l.phone_key, c.phone_key) as phone, w.wa_id as "waId",
       w.user_id as "userId", case
-        when coalesce(l.phone_key, c.phone_key, w.wa_id, w.user_id) is null then 'no_phone'
+        when coalesce(l.phone_key, c.phone_key, w.wa_id, w.user_id) is null then 'no_number'
         when s.reason is not null then s.reason
         when c.consent -> 'whatsapp' ->> 'status' = 'denied' then 'consent_denied' end as refusal
     from contacts c
