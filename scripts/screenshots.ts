@@ -11,6 +11,7 @@ import { runInlet } from '../server/test/run-inlet.ts';
 import { signIn } from '../server/test/web/sign-in.ts';
 import { buildWeb } from './build-web.ts';
 import { ROOT } from './generated-file.ts';
+import { addCampaign } from './screenshots/add-campaign.ts';
 import { addIntegrations } from './screenshots/add-integrations.ts';
 import { makeChanges } from './screenshots/make-changes.ts';
 import { screens } from './screenshots/screens.ts';
@@ -119,6 +120,7 @@ try {
   await scored(url, key)
     .then(() => addAutomation(url, key))
     .then(() => addIntegrations(url, key))
+    .then(() => addCampaign(url, key))
     .then(() => takePictures(url, slug, owner))
     .finally(inlet.stop);
 } finally {

@@ -35,6 +35,9 @@ export const screens: readonly Screen[] = [
   { name: 'forms', path: 'forms' },
   // The only one.
   { name: 'automation', path: 'automations/1?step=called' },
+  // The only one, and its template.
+  { name: 'campaign', path: 'campaigns/1' },
+  { name: 'template', path: 'settings/templates/1' },
   { name: 'api-keys', path: 'settings/api-keys' },
   { name: 'integrations', path: 'settings/integrations' },
   // The first, to which leads come.

@@ -40,9 +40,10 @@ interface Options {
   newWorkspaces?: 'owners' | 'operator';
   /** The addresses inside the network that webhooks may call. */
   outboundAllow?: Config['outboundAllow'];
-  metaGraphUrl?: string;
   /** Replace those of the system. */
   nameServers?: readonly string[];
+  /** Of a stand-in of the Cloud API of WhatsApp. */
+  metaGraphUrl?: string;
   port?: number;
 }
 
@@ -53,14 +54,15 @@ let count = 0;
 
 /** Passkeys need a host name, so the address is `localhost`. */
 export async function openAccounts(options: Options = {}): Promise<Accounts> {
-  const { sendsMail = true, clock, newWorkspaces = 'owners', outboundAllow, nameServers } = options;
+  const { sendsMail = true, clock, newWorkspaces = 'owners' } = options;
+  const { outboundAllow, nameServers, metaGraphUrl } = options;
   const mail = await openMailServer();
   const { port = await freePort() } = options;
   const url = `http://localhost:${port}`;
   const config = {
     ...{ publicUrl: url, smtpUrl: sendsMail ? mail.url : null, newWorkspaces },
     ...(outboundAllow && { outboundAllow }),
-    ...(options.metaGraphUrl && { metaGraphUrl: options.metaGraphUrl }),
+    ...(metaGraphUrl && { metaGraphUrl }),
   };
   const test = await buildTestApp({
     ...{ config, ...(clock && { clock }), ...(nameServers && { nameServers }) },

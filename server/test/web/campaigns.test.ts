@@ -1,12 +1,19 @@
 // Campaigns in the app: written with its preview, tested, sent and watched; the unknown ones sent again.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
+import { openWhatsapp } from '../stand-ins/whatsapp.ts';
 import { violationsInLightAndDark, violationsOf } from '../violations-of.ts';
 import { close, openApp } from './open-app.ts';
 
-const { accounts, openAs } = await openApp();
+const whatsapp = await openWhatsapp();
+after(() => whatsapp.close());
+whatsapp.templates.push({
+  ...{ name: 'offer', language: 'en_US', category: 'MARKETING' },
+  components: [{ type: 'BODY', text: 'Ten percent for {{1}}' }],
+});
+const { accounts, openAs } = await openApp({ metaGraphUrl: whatsapp.url });
 const call = caller(accounts, accounts.keys.leadhub);
 const campaigns = '/api/v1/campaigns';
 const viewport = { width: 1440, height: 900 };
@@ -126,6 +133,34 @@ test('a message whose sending was interrupted is sent again by a person alone', 
   await page.getByRole('menuitem', { name: 'Send again' }).click();
   await page.getByText('One message is sent again').waitFor();
   await accounts.mail.mailTo('off@cut.example', 2);
+  await close(page);
+});
+
+test('a WhatsApp campaign begins with an approved template, whose values name those of a lead', async () => {
+  await call('POST', '/api/v1/integrations', {
+    ...{ type: 'whatsapp_cloud', name: 'WhatsApp', settings: whatsapp.settings },
+  });
+  await call('POST', '/api/v1/whatsapp/templates/sync');
+  await call('POST', '/api/v1/leads', {
+    ...{ first_name: 'Wanda', phone: '+14155552001', source: 'call' },
+  });
+  const page = await openAs(manager, '/w/acme/campaigns', { viewport });
+  await page.getByRole('button', { name: 'New campaign' }).click();
+  await page.getByRole('button', { name: /^WhatsApp/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'New WhatsApp campaign' });
+  await dialog.getByRole('combobox', { name: 'Template' }).click();
+  await page.getByRole('option', { name: 'offer (en_US)' }).click();
+  await dialog.getByLabel('Value of 1').fill('{{ lead.first_name }}');
+  await dialog.getByRole('button', { name: 'Create' }).click();
+
+  await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
+  await page.getByText('Ten percent for Wanda').waitFor();
+  await page.getByText('One person gets it').waitFor();
+  assert.deepEqual(await violationsInLightAndDark(page), []);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('button', { name: 'Send to one person' }).click();
+  await page.getByRole('region', { name: 'What became of it' }).waitFor();
+  await whatsapp.messageTo('14155552001');
   await close(page);
 });
 

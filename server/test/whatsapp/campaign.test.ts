@@ -50,8 +50,9 @@ test('POST /campaigns/whatsapp in the second API → sent once to each who can b
   assert.equal(whatsapp.sent.length, 2);
   assert.deepEqual((await whatsapp.messageTo(first?.[1] ?? '')).body.template?.name, 'offer');
   const { progress } = await read(created.body.id);
-  const { audience, pending, sent, unknown, failed, suppressed } = progress;
-  assert.deepEqual([audience, pending, sent, unknown, failed, suppressed], [4, 0, 2, 0, 0, 2]);
+  assert.partialDeepStrictEqual(progress, {
+    ...{ audience: 4, pending: 0, sent: 2, unknown: 0, failed: 0, suppressed: 2 },
+  });
   const messages = await ok(
     'GET',
     `/api/v1/campaigns/${created.body.id}/messages?state=suppressed`,

@@ -60,6 +60,8 @@ export const queryKeys = {
   counts: (workspace: string) => all(workspace, 'counts'),
   /** How many notifications are unread. */
   unread: (workspace: string) => [...all(workspace, 'notifications'), 'unread'] as const,
+  /** Of an integration. No event makes it stale: each test calls the service. */
+  integrationTest: (workspace: string, id: number) => [workspace, 'integration-test', id] as const,
   /** Every list of a noun. */
   lists: (workspace: string, noun: Noun) => [...all(workspace, noun), 'list'] as const,
   list: (workspace: string, noun: Noun, params: Params = {}) =>

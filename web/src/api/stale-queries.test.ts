@@ -15,6 +15,13 @@ test('a change of a contact shows in its timeline, one of a lead on the page of 
   assert.ok(staleNouns([{ type: 'lead.status_changed' }]).includes('contacts'));
 });
 
+test('a lead of an integration makes its log stale', () => {
+  const byKey = { type: 'lead.created', actor: { type: 'key' } } as const;
+  assert.ok(!staleNouns([byKey]).includes('integrations'));
+  const byIntegration = { ...byKey, actor: { type: 'integration' } } as const;
+  assert.ok(staleNouns([byIntegration]).includes('integrations'));
+});
+
 test('each noun is named once, and an unknown type makes the log alone stale', () => {
   const nouns = staleNouns([{ type: 'lead.created' }, { type: 'note.created' }]);
   assert.equal(new Set(nouns).size, nouns.length);

@@ -64,10 +64,14 @@ const nounsOf: Record<string, readonly Noun[]> = {
   'workspace.mail_changed': ['mail-settings'],
 };
 
+type Changed = Pick<Event, 'type'> & { actor?: Pick<Event['actor'], 'type'> };
+
 /** The nouns whose queries the events make stale, each once. The log itself always is. */
-export function staleNouns(events: readonly Pick<Event, 'type'>[]): Noun[] {
-  const nouns = events.flatMap(
-    ({ type }) => nounsOf[type] ?? nounsOf[type.split('.')[0] ?? ''] ?? [],
-  );
+export function staleNouns(events: readonly Changed[]): Noun[] {
+  const nouns = events.flatMap(({ type, actor }) => [
+    ...(nounsOf[type] ?? nounsOf[type.split('.')[0] ?? ''] ?? []),
+    // What comes in to an integration is no event of its own.
+    ...(actor?.type === 'integration' ? (['integrations'] as const) : []),
+  ]);
   return [...new Set<Noun>([...nouns, 'events'])];
 }

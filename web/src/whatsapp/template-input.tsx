@@ -1,14 +1,9 @@
 // Chooses an approved template of WhatsApp, and takes the values of its variables.
 import { Select, TextInput } from '@mantine/core';
 import { t } from '../texts/t.ts';
+import type { TemplateChoice } from './template-choice.ts';
 import classes from './template-input.module.css';
 import { useWhatsappTemplates } from './use-templates.ts';
-
-export interface TemplateChoice {
-  name: string;
-  language: string;
-  variables: string[];
-}
 
 interface Props {
   workspace: string;
@@ -16,9 +11,6 @@ interface Props {
   error?: string | undefined;
   onChange: (template: TemplateChoice) => void;
 }
-
-export const isFilled = (template: TemplateChoice | undefined): template is TemplateChoice =>
-  template?.variables.every((value) => value.trim() !== '') ?? false;
 
 const keyOf = ({ name, language }: { name: string; language: string }) => `${name} ${language}`;
 

@@ -1,17 +1,12 @@
 // A campaign as its author edits it: texts are never null, and one list holds the subject and those of
 // an A/B test. Pure.
 import type { Campaign, UpdateCampaign } from '@inlet/sdk';
+import { isFilled, type TemplateChoice } from '../../whatsapp/template-choice.ts';
 
 /** A design, `blocks`, stays as it is. */
 export type Source = 'text' | 'mjml' | 'blocks' | 'template';
 export type Audience = NonNullable<UpdateCampaign['audience']>;
 export type SubjectTest = Required<NonNullable<UpdateCampaign['test']>>;
-
-export interface WhatsappTemplate {
-  name: string;
-  language: string;
-  variables: string[];
-}
 
 export interface Draft {
   name: string;
@@ -26,11 +21,13 @@ export interface Draft {
   test: SubjectTest;
   tracking: { opens: boolean; clicks: boolean };
   perMinute: number | null;
-  whatsapp: WhatsappTemplate | null;
+  whatsapp: TemplateChoice | null;
 }
 
 export const maxSubjects = 4;
 const defaultTest: SubjectTest = { share: 20, rule: 'opened', hours: 4 };
+
+const emptyTemplate: TemplateChoice = { name: '', language: '', variables: [] };
 
 export function draftOf(campaign: Campaign): Draft {
   const { variants, subject, template_id: template, format } = campaign;
@@ -46,7 +43,7 @@ export function draftOf(campaign: Campaign): Draft {
     test: { ...defaultTest, ...campaign.test },
     tracking: campaign.tracking,
     perMinute: campaign.per_minute,
-    whatsapp: campaign.template as WhatsappTemplate | null,
+    whatsapp: campaign.template && { ...emptyTemplate, ...campaign.template },
   };
 }
 
@@ -95,7 +92,8 @@ type Missing = 'name' | 'subject' | 'content' | 'template' | 'whatsapp';
 /** What it needs before it can be sent. */
 export function missingOf(draft: Draft, channel: Campaign['channel']): Missing[] {
   const missing: Missing[] = draft.name.trim() === '' ? ['name'] : [];
-  if (channel === 'whatsapp') return draft.whatsapp === null ? [...missing, 'whatsapp'] : missing;
+  if (channel === 'whatsapp')
+    return isFilled(draft.whatsapp ?? undefined) ? missing : [...missing, 'whatsapp'];
   if (draft.source === 'template') {
     return draft.template === null ? [...missing, 'template'] : missing;
   }

@@ -47,11 +47,9 @@ export function EditorActions(props: Props) {
   const close = () => setDialog(undefined);
   return (
     <>
-      {campaign.channel === 'email' && (
-        <Button disabled={preview.lead === null} onClick={() => void open('test')}>
-          {t(isPhone ? 'campaigns.testShort' : 'campaigns.test')}
-        </Button>
-      )}
+      <Button disabled={preview.lead === null} onClick={() => void open('test')}>
+        {t(isPhone ? 'campaigns.testShort' : 'campaigns.test')}
+      </Button>
       <Button
         tone="filled"
         icon={<IconSend />}

@@ -19,7 +19,8 @@ interface Props {
 
 export function TestDialog({ workspace, campaign, lead, variant, onClose }: Props) {
   const { user } = useMe(workspace);
-  const [address, setAddress] = useState(user?.email ?? '');
+  const isMail = campaign.channel === 'email';
+  const [address, setAddress] = useState(isMail ? (user?.email ?? '') : '');
 
   async function send() {
     const to = address.trim();
@@ -42,9 +43,9 @@ export function TestDialog({ workspace, campaign, lead, variant, onClose }: Prop
       {(problems) => (
         <TextInput
           data-autofocus
-          type="email"
-          label={t('campaigns.testTo')}
-          description={t('campaigns.testToText')}
+          type={isMail ? 'email' : 'tel'}
+          label={t(isMail ? 'campaigns.testTo' : 'campaigns.testToPhone')}
+          description={t(isMail ? 'campaigns.testToText' : 'campaigns.testToPhoneText')}
           maxLength={254}
           value={address}
           error={problems.to ?? problems.lead_id}

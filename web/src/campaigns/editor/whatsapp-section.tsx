@@ -1,4 +1,4 @@
-// What a WhatsApp message says: an approved template, with texts that name values of the lead.
+// What a WhatsApp message says: a template that Meta has approved, with its values.
 import { t } from '../../texts/t.ts';
 import { WhatsappTemplateInput } from '../../whatsapp/template-input.tsx';
 import classes from './editor.module.css';
@@ -11,10 +11,12 @@ export function WhatsappSection({ workspace, draft, problems, onChange }: Sectio
       <WhatsappTemplateInput
         workspace={workspace}
         value={draft.whatsapp ?? undefined}
-        error={problems.template ?? problems.variables}
+        error={problems.template ?? problems['template.variables']}
         onChange={(whatsapp) => onChange({ whatsapp })}
       />
-      <p className={classes.hint}>{t('campaigns.contentText')}</p>
+      {draft.whatsapp !== null && draft.whatsapp.variables.length > 0 && (
+        <p className={classes.hint}>{t('campaigns.whatsappValues')}</p>
+      )}
     </Section>
   );
 }

@@ -17,11 +17,11 @@ import { addressOf } from '../../shell/use-entries.ts';
 import { t } from '../../texts/t.ts';
 import { FirstChoice } from '../../ui/first-choice.tsx';
 import { Foot, Sum } from '../../ui/foot.tsx';
-import { useWhatsappTemplates } from '../../whatsapp/use-templates.ts';
 import { CampaignTable } from './campaign-table.tsx';
 import classes from './campaigns-screen.module.css';
-import { createEmail, createWhatsapp } from './create-campaign.ts';
+import { createEmail } from './create-campaign.ts';
 import { DeleteCampaign } from './delete-campaign.tsx';
+import { NewWhatsapp } from './new-whatsapp.tsx';
 import { StartCards } from './start-cards.tsx';
 
 /** No event of the stream announces each message. */
@@ -29,33 +29,32 @@ const rereadMs = 5_000;
 
 export function CampaignsScreen() {
   const { workspace } = useParams({ from: '/w/$workspace' });
-  const mayWrite = useMay(workspace)('write:campaigns');
+  const may = useMay(workspace);
+  const mayWrite = may('write:campaigns');
   const navigate = useNavigate();
-  const [isChoosing, setChoosing] = useState(false);
+  const [dialog, setDialog] = useState<'choose' | 'whatsapp'>();
   const [toDelete, setToDelete] = useState<Campaign>();
   const { query, items, total } = useRecords<Campaign>(
     queryKeys.list(workspace, 'campaigns'),
     (options) => inletOf(workspace).campaigns.list({}, options),
     { refetchInterval: rereadMs },
   );
-  // The first choice of the editor, which offers the others.
-  const [template] = useWhatsappTemplates(workspace, mayWrite);
+  const open = ({ id }: Campaign) =>
+    navigate({ to: addressOf(workspace, { path: `campaigns/${id}` }) });
   const making = useMutation({
-    mutationFn: (channel: Campaign['channel']) =>
-      channel === 'whatsapp' && template !== undefined
-        ? createWhatsapp(workspace, template)
-        : createEmail(workspace),
-    onSuccess: ({ id }) => navigate({ to: addressOf(workspace, { path: `campaigns/${id}` }) }),
+    mutationFn: () => createEmail(workspace),
+    onSuccess: open,
     onError: showFailure,
   });
-  const start = () => mayWrite && setChoosing(true);
+  const start = () => mayWrite && setDialog('choose');
+  const close = () => setDialog(undefined);
   useShortcuts([{ keys: 'c', label: 'campaigns.new', group: 'shortcuts.anywhere', run: start }]);
   const isEmpty = total === 0;
   const cards = (
     <StartCards
-      channels={template === undefined ? ['email'] : ['email', 'whatsapp']}
+      channels={may('read:templates') ? ['email', 'whatsapp'] : ['email']}
       busy={making.isPending}
-      onChoose={(channel) => making.mutate(channel)}
+      onChoose={(channel) => (channel === 'email' ? making.mutate() : setDialog('whatsapp'))}
     />
   );
   return (
@@ -90,14 +89,21 @@ export function CampaignsScreen() {
         </Foot>
       )}
       <Modal
-        opened={isChoosing}
-        onClose={() => setChoosing(false)}
+        opened={dialog === 'choose'}
+        onClose={close}
         title={t('campaigns.new')}
         size={560}
         closeButtonProps={{ 'aria-label': t('shell.close') }}
       >
         {cards}
       </Modal>
+      {dialog === 'whatsapp' && (
+        <NewWhatsapp
+          workspace={workspace}
+          onClose={close}
+          onCreated={(campaign) => void open(campaign)}
+        />
+      )}
       {toDelete && (
         <DeleteCampaign
           workspace={workspace}

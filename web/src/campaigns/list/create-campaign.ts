@@ -2,7 +2,8 @@
 import type { Campaign } from '@inlet/sdk';
 import { inletOf } from '../../api/client.ts';
 import { t } from '../../texts/t.ts';
-import { bodyOf, draftOf, type WhatsappTemplate } from '../editor/draft.ts';
+import type { TemplateChoice } from '../../whatsapp/template-choice.ts';
+import { bodyOf, draftOf } from '../editor/draft.ts';
 
 const everybody = { filter: {} };
 
@@ -11,16 +12,10 @@ export const createEmail = (workspace: string): Promise<Campaign> =>
     ...{ name: t('campaigns.untitled'), audience: everybody, draft: true },
   });
 
-/** With a template, whose values are still empty. */
-export const createWhatsapp = (
-  workspace: string,
-  { name, language, variables }: WhatsappTemplate,
-): Promise<Campaign> => {
-  const template = { name, language, variables: variables.map(() => '') };
-  return inletOf(workspace).campaigns.createWhatsapp({
+export const createWhatsapp = (workspace: string, template: TemplateChoice): Promise<Campaign> =>
+  inletOf(workspace).campaigns.createWhatsapp({
     ...{ name: t('campaigns.untitled'), audience: everybody, template, draft: true },
   });
-};
 
 /** The same to the same people, to be sent once more or changed. */
 export function copyCampaign(workspace: string, campaign: Campaign): Promise<Campaign> {

@@ -5,7 +5,6 @@ import {
   IconListNumbers,
   IconPlayerPause,
   IconPlayerPlay,
-  IconStethoscope,
   IconTrash,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -15,17 +14,13 @@ import { save } from '../../records/save.ts';
 import { useMay } from '../../session/me.ts';
 import { addressOf } from '../../shell/use-entries.ts';
 import { t } from '../../texts/t.ts';
-import { Button } from '../../ui/button.tsx';
 import { ConfirmByNameDialog } from '../../ui/confirm-by-name.tsx';
 import { RowMenu } from '../../ui/row-menu.tsx';
+import { hasTest, keepsLeads, postsToChat } from './abilities.ts';
 import { BackfillDialog } from './backfill-dialog.tsx';
-import { postsToChat } from './posts-to-chat.ts';
-import { TestDialog } from './test-dialog.tsx';
+import { TestButton } from './test-button.tsx';
 import { turnIntegration } from './turn-integration.ts';
 import { integrationKey } from './use-integrations.ts';
-
-/** The services that keep their leads, so that they can be read again. */
-const keepsLeads: readonly string[] = ['facebook_lead_ads'];
 
 interface Props {
   workspace: string;
@@ -36,7 +31,7 @@ interface Props {
 export function IntegrationActions({ workspace, integration, type }: Props) {
   const may = useMay(workspace);
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'test' | 'backfill' | 'delete'>();
+  const [open, setOpen] = useState<'backfill' | 'delete'>();
   const { id, name, active } = integration;
   const close = () => setOpen(undefined);
   const go = (path: string, search: { id?: number } = {}) =>
@@ -63,11 +58,7 @@ export function IntegrationActions({ workspace, integration, type }: Props) {
   if (!may('write:integrations')) return null;
   return (
     <>
-      {(type.receives || postsToChat(type)) && (
-        <Button icon={<IconStethoscope />} onClick={() => setOpen('test')}>
-          {t('integrations.test')}
-        </Button>
-      )}
+      {hasTest(type) && <TestButton workspace={workspace} id={id} />}
       <RowMenu
         label={t('settings.actionsOf', { name })}
         actions={[
@@ -79,15 +70,11 @@ export function IntegrationActions({ workspace, integration, type }: Props) {
                 },
               ]
             : []),
-          ...(type.receives
-            ? [
-                {
-                  ...{ label: t('integrations.showSteps'), icon: <IconListNumbers /> },
-                  onClick: () => void go(`/new/${type.type}`, { id }),
-                },
-              ]
-            : []),
-          ...(keepsLeads.includes(type.type)
+          {
+            ...{ label: t('integrations.showSteps'), icon: <IconListNumbers /> },
+            onClick: () => void go(`/new/${type.type}`, { id }),
+          },
+          ...(keepsLeads(type)
             ? [
                 {
                   ...{ label: t('integrations.backfill'), icon: <IconHistory /> },
@@ -106,7 +93,6 @@ export function IntegrationActions({ workspace, integration, type }: Props) {
           },
         ]}
       />
-      {open === 'test' && <TestDialog workspace={workspace} id={id} onClose={close} />}
       {open === 'backfill' && <BackfillDialog workspace={workspace} id={id} onClose={close} />}
       <ConfirmByNameDialog
         opened={open === 'delete'}

@@ -3,10 +3,10 @@ import { Modal } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { inletOf } from '../../api/client.ts';
+import { queryKeys } from '../../api/query-keys.ts';
 import { QueryState } from '../../lists/query-state.tsx';
 import { t } from '../../texts/t.ts';
 import classes from './integrations.module.css';
-import { integrationKey } from './use-integrations.ts';
 import { checkName } from './words.ts';
 
 interface Props {
@@ -17,9 +17,8 @@ interface Props {
 
 export function TestDialog({ workspace, id, onClose }: Props) {
   const query = useQuery({
-    queryKey: [...integrationKey(workspace, id), 'test'],
+    queryKey: queryKeys.integrationTest(workspace, id),
     queryFn: () => inletOf(workspace).integrations.test(id),
-    // Each test asks the service.
     ...{ gcTime: 0, staleTime: Number.POSITIVE_INFINITY, retry: false },
   });
   return (

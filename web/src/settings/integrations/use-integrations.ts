@@ -21,7 +21,7 @@ export const useIntegrations = (workspace: string) =>
     queryKey: integrationsKey(workspace),
     queryFn: ({ signal }) =>
       Array.fromAsync(inletOf(workspace).integrations.list({ per_page: 100 }, { signal })),
-    refetchInterval: againMs,
+    refetchInterval: 2 * againMs,
   });
 
 export const integrationKey = (workspace: string, id: number | string) =>

@@ -1,6 +1,7 @@
 // The template of a WhatsApp step, with texts that name values of the lead.
 import { useParams } from '@tanstack/react-router';
-import { type TemplateChoice, WhatsappTemplateInput } from '../../../whatsapp/template-input.tsx';
+import type { TemplateChoice } from '../../../whatsapp/template-choice.ts';
+import { WhatsappTemplateInput } from '../../../whatsapp/template-input.tsx';
 import type { Settings } from '../../definition.ts';
 
 interface Props {

@@ -5,11 +5,8 @@ import { useState } from 'react';
 import { inletOf } from '../../../api/client.ts';
 import { useTimes } from '../../../session/use-times.ts';
 import { t } from '../../../texts/t.ts';
-import {
-  isFilled,
-  type TemplateChoice,
-  WhatsappTemplateInput,
-} from '../../../whatsapp/template-input.tsx';
+import { isFilled, type TemplateChoice } from '../../../whatsapp/template-choice.ts';
+import { WhatsappTemplateInput } from '../../../whatsapp/template-input.tsx';
 import { useConversation } from './use-conversation.ts';
 import { useSend } from './use-send.ts';
 import classes from './work.module.css';

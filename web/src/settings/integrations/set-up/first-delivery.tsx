@@ -1,14 +1,12 @@
 // The last step: listens for the first delivery, and shows what became of it.
 import type { Integration, IntegrationDelivery } from '@inlet/sdk';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { inletOf } from '../../../api/client.ts';
-import { queryKeys } from '../../../api/query-keys.ts';
 import { addressOf } from '../../../shell/use-entries.ts';
 import { ArrivedLead } from '../../../start/arrived-lead.tsx';
 import { t } from '../../../texts/t.ts';
 import { LiveDot } from '../../../ui/live-dot.tsx';
+import { useDeliveredLead } from '../log/use-delivered-lead.ts';
 import { useDeliveries } from '../log/use-deliveries.ts';
 import { reasonText } from '../words.ts';
 import classes from './set-up.module.css';
@@ -42,7 +40,7 @@ function Listening({ workspace, integration }: { workspace: string; integration:
   }
   return (
     <div className={classes.waiting} data-state={last && stateOf(last)} role="status">
-      {last === undefined || last.state === 'waiting' ? (
+      {last === undefined || stateOf(last) === undefined ? (
         <LiveDot>{t('integrations.listening')}</LiveDot>
       ) : (
         <Outcome workspace={workspace} integration={integration.id} delivery={last} />
@@ -51,10 +49,11 @@ function Listening({ workspace, integration }: { workspace: string; integration:
   );
 }
 
-const stateOf = ({ state }: IntegrationDelivery): 'good' | 'bad' | undefined => {
+/** Undefined while it waits; one that waits with a reason has failed, and is tried again. */
+function stateOf({ state, reason }: IntegrationDelivery): 'good' | 'bad' | undefined {
   if (state === 'handled' || state === 'ignored') return 'good';
-  return state === 'waiting' ? undefined : 'bad';
-};
+  return state === 'waiting' && reason === null ? undefined : 'bad';
+}
 
 interface OutcomeProps {
   workspace: string;
@@ -84,12 +83,8 @@ function Outcome({ workspace, integration, delivery }: OutcomeProps) {
 }
 
 function FirstLead({ workspace, id }: { workspace: string; id: number }) {
-  const { data } = useQuery({
-    // A key of its own: the page of the lead keeps the version with its copy.
-    queryKey: [...queryKeys.one(workspace, 'leads', id), 'of', 'delivery'],
-    queryFn: ({ signal }) => inletOf(workspace).leads.get(id, { signal }),
-  });
-  return data && <ArrivedLead workspace={workspace} lead={data} />;
+  const lead = useDeliveredLead(workspace, id);
+  return lead && <ArrivedLead workspace={workspace} lead={lead} />;
 }
 
 function AfterIt({ workspace, id }: { workspace: string; id: number }) {

@@ -3,6 +3,8 @@ import type { Integration, IntegrationType } from '@inlet/sdk';
 import { t } from '../../../texts/t.ts';
 import { CodeBlock } from '../../../ui/code-block.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { testsService } from '../abilities.ts';
+import { TestButton } from '../test-button.tsx';
 import { useAddress } from '../use-integrations.ts';
 import { settingName, stepsOf } from '../words.ts';
 import { readySamples } from './ready-samples.ts';
@@ -55,6 +57,11 @@ export function Instructions({ workspace, type, integration, secrets }: Props) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {testsService(type) && (
+        <div>
+          <TestButton workspace={workspace} id={integration.id} />
+        </div>
+      )}
       {samples.length > 0 && (
         <CodeBlock
           label={t('integrations.samples')}
