@@ -101,9 +101,7 @@ export async function openAccounts(options: Options = {}): Promise<Accounts> {
   async function addAccount(name: string, email: string) {
     passwordHash ??= people.hashPassword(password);
     const account = { name, email, passwordHash: await passwordHash, isVerified: true };
-    const id = await test.database.kysely
-      .transaction()
-      .execute((db) => createPerson(db, account));
+    const id = await test.database.kysely.transaction().execute((db) => createPerson(db, account));
     if (id === undefined) throw new Error(`${email} has an account already.`);
     return id;
   }
