@@ -14,7 +14,9 @@ export const formats = {
   uri: (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text),
 };
 
-const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, formats });
+const ajv = new Ajv({
+  ...{ allErrors: true, strict: false, verbose: true, validateSchema: false, formats },
+});
 
 /** The problems of a value; `basePath` is the field that holds it, such as `settings`. */
 export function schemaProblems(schema: TSchema, value: unknown, basePath: string): FieldProblem[] {

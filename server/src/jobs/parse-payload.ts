@@ -4,7 +4,7 @@ import type { Static, TSchema } from 'typebox';
 import { isUuid } from '../platform/is-uuid.ts';
 
 const isTime = (text: string) => !Number.isNaN(Date.parse(text));
-const ajv = new Ajv({ formats: { uuid: isUuid, 'date-time': isTime } });
+const ajv = new Ajv({ validateSchema: false, formats: { uuid: isUuid, 'date-time': isTime } });
 const validators = new WeakMap<TSchema, ValidateFunction>();
 
 /** Returns the payload, or throws when it does not match. */

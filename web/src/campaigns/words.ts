@@ -8,7 +8,7 @@ export const number = (value: number): string => formatNumber(language(), value)
 export const share = (part: number, whole: number): string =>
   whole === 0 ? '–' : formatPercent(language(), part / whole);
 
-const reasons = ['no_address', 'no_phone', 'consent_denied', 'unsubscribed', 'bounced'] as const;
+const reasons = ['no_address', 'no_number', 'consent_denied', 'unsubscribed', 'bounced'] as const;
 const moreReasons = ['complained', 'manual', 'cancelled', 'whatsapp_variable_empty'] as const;
 
 /** Why a person gets nothing. What a mail server said stays as it is. */

@@ -67,6 +67,14 @@ const idDescription = 'The number, the UUID, or a prefix and 26 characters.';
 
 /** The schema of the parameters of a path; undefined when it has none. */
 export function pathParams(path: string): TObject | undefined {
+  const params = paramsByPath.get(path) ?? describeParams(path);
+  paramsByPath.set(path, params);
+  return params;
+}
+
+const paramsByPath = new Map<string, TObject | undefined>();
+
+function describeParams(path: string): TObject | undefined {
   const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] as string);
   if (names.length === 0) return undefined;
   return Type.Object(
@@ -108,9 +116,26 @@ export const camelCase = (text: string): string =>
 /** By pronunciation: an automation, a user. */
 export const article = (name: string): string => (/^(?!us|uni)[aeiou]/.test(name) ? 'an' : 'a');
 
+/** Most routes of a resource respond with one of its records, so they share the schema. */
 export function recordResponse<Record extends Item>(
   { style, resource }: Pick<Mount<Record>, 'style' | 'resource'>,
   description = `The ${resource.name}.`,
+): TSchema {
+  const ofResource = responses.get(resource) ?? new Map<ApiStyle, Map<string, TSchema>>();
+  responses.set(resource, ofResource);
+  const inStyle = ofResource.get(style) ?? new Map<string, TSchema>();
+  ofResource.set(style, inStyle);
+  const response = inStyle.get(description) ?? describeResponse(style, resource, description);
+  inStyle.set(description, response);
+  return response;
+}
+
+const responses = new WeakMap<object, Map<ApiStyle, Map<string, TSchema>>>();
+
+function describeResponse<Record extends Item>(
+  style: ApiStyle,
+  resource: Resource<Record>,
+  description: string,
 ): TSchema {
   const { schema, render, sample } = resource;
   return style.wrapSchema(titled(schema(style), resource.name), {

@@ -1,20 +1,14 @@
 // Compiles the validators and serialisers of a route on its first request: there are thousands, and
 // most are never needed. Routes with equal schemas share them.
 import { SerializerSelector } from '@fastify/fast-json-stringify-compiler';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchemaCompiler } from 'fastify';
 import { validatorCompiler } from '../body/validate.ts';
 
 const validatorOf = onceBySchema(validatorCompiler, ({ httpPart }) => httpPart);
 const serializerOf = onceBySchema(SerializerSelector()({}, {}));
 
 export function compileLazily(app: FastifyInstance): void {
-  app.setValidatorCompiler((route) => {
-    let validate: ReturnType<typeof validatorCompiler> | undefined;
-    return (data) => {
-      validate ??= validatorOf(route);
-      return validate(data);
-    };
-  });
+  app.setValidatorCompiler(validateLazily);
   app.setSerializerCompiler((route) => {
     let serialize: ReturnType<typeof serializerOf> | undefined;
     return (data) => {
@@ -23,6 +17,15 @@ export function compileLazily(app: FastifyInstance): void {
     };
   });
 }
+
+/** For a route, or another part of the program, that validates what the schema alone does not say. */
+export const validateLazily: FastifySchemaCompiler<object> = (route) => {
+  let validate: ReturnType<typeof validatorCompiler> | undefined;
+  return (data: unknown) => {
+    validate ??= validatorOf(route);
+    return validate(data);
+  };
+};
 
 /** What a schema is compiled to, by its text and what else decides it. */
 function onceBySchema<Route extends { schema?: unknown }, Compiled>(

@@ -7,8 +7,8 @@ import type { Import } from '../../../domain/imports/import.ts';
 import { type Upload, uploadImport } from '../../../domain/imports/upload-import.ts';
 import { maxBody } from '../../body/body-limits.ts';
 import { fileType } from '../../body/streamed-body.ts';
-import { validatorCompiler } from '../../body/validate.ts';
 import { withoutStalls } from '../../body/without-stalls.ts';
+import { validateLazily } from '../../hooks/compile-lazily.ts';
 import { errorResponses } from '../errors.ts';
 import { headingOf, type Mount, recordResponse } from '../resource.ts';
 import { respondWithChange } from '../routes/respond.ts';
@@ -72,7 +72,7 @@ export function uploadRoute(mount: Mount<Import>): void {
         },
       },
       validatorCompiler(route) {
-        const validate = validatorCompiler(
+        const validate = validateLazily(
           route.httpPart === 'body' ? { ...route, schema: jsonBody } : route,
         );
         // A file is checked while it is read.

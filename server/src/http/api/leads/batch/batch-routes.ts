@@ -9,7 +9,7 @@ import { batchBody, leadBody } from '../../../body/body-limits.ts';
 import { readSmallJson } from '../../../body/read-json.ts';
 import type { BodyLine } from '../../../body/read-lines.ts';
 import { ndjson } from '../../../body/streamed-body.ts';
-import { validatorCompiler } from '../../../body/validate.ts';
+import { validateLazily } from '../../../hooks/compile-lazily.ts';
 import { readIdempotencyKey } from '../../../hooks/idempotency.ts';
 import { causeIdOf, principalOf } from '../../../hooks/request-context.ts';
 import { errorResponses } from '../../errors.ts';
@@ -51,7 +51,7 @@ export function batchRoute(mount: LeadMount): void {
       schema: schemaOf(mount),
       // Each lead is validated by itself.
       validatorCompiler: (route) =>
-        route.httpPart === 'body' ? (value) => ({ value }) : validatorCompiler(route),
+        route.httpPart === 'body' ? (value) => ({ value }) : validateLazily(route),
     },
     async (request, reply) => {
       const { body } = request;

@@ -5,8 +5,8 @@ import { DomainError, invalidField } from '../../../../domain/errors.ts';
 import type { StoredResponse } from '../../../../domain/idempotency/idempotency-record.ts';
 import type { Captured, DuplicateRule } from '../../../../domain/leads/intake/capture.ts';
 import { createNullStripper } from '../../../body/strip-nulls.ts';
-import { validatorCompiler } from '../../../body/validate.ts';
 import { toDomainError } from '../../../errors/to-domain-error.ts';
+import { validateLazily } from '../../../hooks/compile-lazily.ts';
 import { principalOf } from '../../../hooks/request-context.ts';
 import { renameErrorFields } from '../../rename-error-fields.ts';
 import type { LeadFields } from '../lead-fields.ts';
@@ -39,7 +39,7 @@ const rules: Record<Batch['duplicates'], DuplicateRule> = {
 export function createCaptureItem({ services, style, resource }: LeadMount): CaptureItem {
   const { createBody, toDraft, fieldAliases } = resource;
   const stripNulls = createNullStripper(createBody);
-  const validate = validatorCompiler({
+  const validate = validateLazily({
     schema: createBody,
     httpPart: 'body',
     method: 'POST',
