@@ -74,7 +74,13 @@ test('a template is chosen, filled in and sent', async () => {
 test('a campaign by WhatsApp is written beside its preview', async () => {
   const page = await openAs(manager, '/w/acme/campaigns', wide);
   await page.getByRole('button', { name: 'WhatsApp' }).click();
-  await page.getByLabel('Value of 1').fill('{{ lead.first_name }}');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Template' }).click();
+  await page.getByRole('option', { name: 'demo_reminder' }).click();
+  await dialog.getByLabel('Value of 1').fill('{{ lead.first_name }}');
+  await dialog.getByLabel('Value of 2').fill('Thursday');
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByLabel('Value of 2').fill('Friday');
   await page.getByText('Hello Hannah, your demo is on Friday.').waitFor();
   assert.deepEqual(await violationsOf(page), []);
