@@ -4532,6 +4532,30 @@ export interface components {
                 "submission_count[over]"?: string;
                 /** @description Only less than it. */
                 "submission_count[under]"?: string;
+                /** @description Of replies by e-mail and messages by WhatsApp. Repeat it for any of several. */
+                reply_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "reply_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "reply_count[over]"?: string;
+                /** @description Only less than it. */
+                "reply_count[under]"?: string;
+                /** @description Of e-mails that the lead opened. Repeat it for any of several. */
+                open_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "open_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "open_count[over]"?: string;
+                /** @description Only less than it. */
+                "open_count[under]"?: string;
+                /** @description Of e-mails in which the lead clicked a link. Repeat it for any of several. */
+                click_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "click_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "click_count[over]"?: string;
+                /** @description Only less than it. */
+                "click_count[under]"?: string;
                 /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
                 "created_at[after]"?: string;
                 /** @description Only earlier than it. */
@@ -4785,6 +4809,30 @@ export interface components {
                 "submission_count[over]"?: string;
                 /** @description Only less than it. */
                 "submission_count[under]"?: string;
+                /** @description Of replies by e-mail and messages by WhatsApp. Repeat it for any of several. */
+                reply_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "reply_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "reply_count[over]"?: string;
+                /** @description Only less than it. */
+                "reply_count[under]"?: string;
+                /** @description Of e-mails that the lead opened. Repeat it for any of several. */
+                open_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "open_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "open_count[over]"?: string;
+                /** @description Only less than it. */
+                "open_count[under]"?: string;
+                /** @description Of e-mails in which the lead clicked a link. Repeat it for any of several. */
+                click_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "click_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "click_count[over]"?: string;
+                /** @description Only less than it. */
+                "click_count[under]"?: string;
                 /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
                 "created_at[after]"?: string;
                 /** @description Only earlier than it. */
@@ -6363,7 +6411,7 @@ export interface components {
             name: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, mail.opened, mail.clicked, mail.bounced, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
             trigger: {
                 [key: string]: unknown;
             };
@@ -6379,7 +6427,7 @@ export interface components {
             name?: string;
             /** @description False by default. Runs that have begun go on, on or off. */
             active?: boolean;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, mail.opened, mail.clicked, mail.bounced, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -6489,7 +6537,7 @@ export interface components {
             body?: {
                 [key: string]: unknown;
             };
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, mail.opened, mail.clicked, mail.bounced, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -6513,7 +6561,7 @@ export interface components {
         TryAutomationOnHistory: {
             /** @description 30 by default. */
             days?: number;
-            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
+            /** @description A type and its settings: lead.created, lead.updated, lead.status_changed, lead.assigned, lead.scored, lead.waiting, lead.merged, lead.sold, lead.deleted, lead.restored, contact.created, contact.updated, contact.merged, contact.deleted, contact.restored, deal.created, deal.updated, deal.stage_changed, deal.won, deal.lost, deal.reopened, deal.deleted, deal.restored, note.created, note.updated, call.logged, call.updated, mail.received, mail.opened, mail.clicked, mail.bounced, task.created, task.updated, task.due, task.completed, task.reopened, form.submitted, campaign.sent, campaign.finished, import.finished, import.failed, member.joined, webhook.disabled, whatsapp.received, schedule, inactivity, form, inbound_webhook. */
             trigger?: {
                 [key: string]: unknown;
             };
@@ -10932,6 +10980,30 @@ export interface operations {
                 "submission_count[over]"?: string;
                 /** @description Only less than it. */
                 "submission_count[under]"?: string;
+                /** @description Of replies by e-mail and messages by WhatsApp. Repeat it for any of several. */
+                reply_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "reply_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "reply_count[over]"?: string;
+                /** @description Only less than it. */
+                "reply_count[under]"?: string;
+                /** @description Of e-mails that the lead opened. Repeat it for any of several. */
+                open_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "open_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "open_count[over]"?: string;
+                /** @description Only less than it. */
+                "open_count[under]"?: string;
+                /** @description Of e-mails in which the lead clicked a link. Repeat it for any of several. */
+                click_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "click_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "click_count[over]"?: string;
+                /** @description Only less than it. */
+                "click_count[under]"?: string;
                 /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
                 "created_at[after]"?: string;
                 /** @description Only earlier than it. */
@@ -11968,6 +12040,30 @@ export interface operations {
                 "submission_count[over]"?: string;
                 /** @description Only less than it. */
                 "submission_count[under]"?: string;
+                /** @description Of replies by e-mail and messages by WhatsApp. Repeat it for any of several. */
+                reply_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "reply_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "reply_count[over]"?: string;
+                /** @description Only less than it. */
+                "reply_count[under]"?: string;
+                /** @description Of e-mails that the lead opened. Repeat it for any of several. */
+                open_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "open_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "open_count[over]"?: string;
+                /** @description Only less than it. */
+                "open_count[under]"?: string;
+                /** @description Of e-mails in which the lead clicked a link. Repeat it for any of several. */
+                click_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "click_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "click_count[over]"?: string;
+                /** @description Only less than it. */
+                "click_count[under]"?: string;
                 /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
                 "created_at[after]"?: string;
                 /** @description Only earlier than it. */
@@ -15796,6 +15892,30 @@ export interface operations {
                 "submission_count[over]"?: string;
                 /** @description Only less than it. */
                 "submission_count[under]"?: string;
+                /** @description Of replies by e-mail and messages by WhatsApp. Repeat it for any of several. */
+                reply_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "reply_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "reply_count[over]"?: string;
+                /** @description Only less than it. */
+                "reply_count[under]"?: string;
+                /** @description Of e-mails that the lead opened. Repeat it for any of several. */
+                open_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "open_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "open_count[over]"?: string;
+                /** @description Only less than it. */
+                "open_count[under]"?: string;
+                /** @description Of e-mails in which the lead clicked a link. Repeat it for any of several. */
+                click_count?: string | string[];
+                /** @description All but these. Repeat it for any of several. */
+                "click_count[not]"?: string | string[];
+                /** @description Only more than it. */
+                "click_count[over]"?: string;
+                /** @description Only less than it. */
+                "click_count[under]"?: string;
                 /** @description Only later than it: ISO 8601. A day alone begins at 00:00 UTC. */
                 "created_at[after]"?: string;
                 /** @description Only earlier than it. */

@@ -45,6 +45,11 @@ test('a reply by its headers, from any address → on the lead, once', async () 
     ['in', 'reply', 'other@example.com', 'Gladly.'],
   );
   assert.deepEqual(await mailEvents(lead.id), ['mail.queued', 'mail.sent', 'mail.received']);
+  const replied = await ok('GET', '/api/v1/leads?reply_count[over]=0');
+  assert.deepEqual(
+    replied.map(({ id }: { id: number }) => id),
+    [lead.id],
+  );
 });
 
 test('a reply by the reply address, in a form and in JSON → on the lead', async () => {

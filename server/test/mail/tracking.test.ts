@@ -61,6 +61,10 @@ test('a followed link redirects to its address, and says that the mail was opene
   assert.deepEqual(await mailEvents(lead.id), ['mail.queued', 'mail.sent', 'mail.clicked']);
   const [event] = await ok('GET', `/api/v1/leads/${lead.id}/activity`);
   assert.equal(event.after.mail.link, target);
+  for (const filter of ['open_count[over]=0', 'click_count=1']) {
+    const found = await ok('GET', `/api/v1/leads?${filter}`);
+    assert.deepEqual([filter, found.map(({ id }: { id: number }) => id)], [filter, [lead.id]]);
+  }
 });
 
 test('a pixel is a picture that nobody stores; a thousand of one mail are one open', async () => {

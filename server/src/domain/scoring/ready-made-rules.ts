@@ -40,6 +40,11 @@ export const readyMadeRules: readonly ReadyMadeRule[] = [
     points: 20,
   },
   {
+    name: { en: 'Replied', de: 'Hat geantwortet' },
+    filter: { 'reply_count[over]': '0' },
+    points: 20,
+  },
+  {
     name: { en: 'Has an event within three months', de: 'Hat binnen drei Monaten einen Termin' },
     filter: { 'event_date[within]': '90d' },
     points: 15,

@@ -48,7 +48,10 @@ const choice = (
 });
 
 /** How many of them a lead has; lists filter by it and show no column. */
-export const counts = ['call_count', 'note_count', 'submission_count'] as const;
+export const counts = [
+  ...(['call_count', 'note_count', 'submission_count'] as const),
+  ...(['reply_count', 'open_count', 'click_count'] as const),
+];
 
 /** In the order in which they are offered. */
 export const leadFields: readonly LeadField[] = [

@@ -1,5 +1,5 @@
 // The fields that lists of leads filter and sort by. A new one is an entry here.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Catalog } from '../../catalog/catalog.ts';
 import {
   listed,
@@ -19,22 +19,21 @@ import {
 } from '../../record-index/columns.ts';
 import type { IndexColumn } from '../../record-index/record-kind.ts';
 
-/** How many records of a table belong to the lead. */
+type Counted = 'calls' | 'notes' | 'form_submissions' | 'mails' | 'whatsapp_messages';
+
+/** The number of records of a table that belong to the lead. */
+const countOf = (table: Counted, which: RawBuilder<boolean> = sql`true`) => sql`(
+  select count(*) from ${sql.table(table)} r
+  where r.workspace_id = l.workspace_id and r.lead_id = l.id and ${which})`;
+
 const count = (
   name: string,
-  table: 'calls' | 'notes' | 'form_submissions',
+  counted: RawBuilder<unknown>,
   description: string,
   reloadOn: IndexColumn['reloadOn'] = [],
 ): FilterField => ({
   kind: 'number',
-  column: {
-    ...numberColumn(
-      name,
-      sql`(select count(*) from ${sql.table(table)} r
-        where r.workspace_id = l.workspace_id and r.lead_id = l.id)`,
-    ),
-    reloadOn,
-  },
+  column: { ...numberColumn(name, counted), reloadOn },
   description,
   required: true,
 });
@@ -77,11 +76,27 @@ export const leadFields: Record<string, FilterField> = {
     description: 'The score, 0 to 100.',
     required: true,
   },
-  call_count: count('call_count', 'calls', 'Of logged calls.'),
-  note_count: count('note_count', 'notes', 'Of notes.'),
-  submission_count: count('submission_count', 'form_submissions', 'Of submitted forms.', [
+  call_count: count('call_count', countOf('calls'), 'Of logged calls.'),
+  note_count: count('note_count', countOf('notes'), 'Of notes.'),
+  submission_count: count('submission_count', countOf('form_submissions'), 'Of submitted forms.', [
     'form.deleted',
   ]),
+  reply_count: count(
+    'reply_count',
+    sql`${countOf('mails', sql`r.direction = 'in' and r.kind = 'reply'`)}
+      + ${countOf('whatsapp_messages', sql`r.direction = 'in'`)}`,
+    'Of replies by e-mail and messages by WhatsApp.',
+  ),
+  open_count: count(
+    'open_count',
+    countOf('mails', sql`r.opened_at is not null`),
+    'Of e-mails that the lead opened.',
+  ),
+  click_count: count(
+    'click_count',
+    countOf('mails', sql`r.clicked_at is not null`),
+    'Of e-mails in which the lead clicked a link.',
+  ),
   created_at: time('created_at'),
   updated_at: time('updated_at'),
   first_touch_at: {
