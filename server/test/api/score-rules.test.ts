@@ -192,7 +192,7 @@ test('members read rules; managers change them', async () => {
 
 test('the ready-made rules are added once, in the language that was asked for', async () => {
   const added = await ok('POST', `${scoreRules}/ready-made`, { language: 'de' });
-  assert.equal(added.length, 8);
+  assert.equal(added.length, 9);
   assert.ok(added.every(({ broken }: { broken: boolean }) => !broken));
   assert.deepEqual(await ok('POST', `${scoreRules}/ready-made`, { language: 'de' }), []);
   const id = await addLead({ email: 'ann@x.example', phone: '+14155552671', company: 'Acme' });

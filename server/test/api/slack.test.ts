@@ -47,7 +47,7 @@ test('a new and an assigned lead → sentences in the channel; a bulk edit → n
     first ?? '',
     new RegExp(`^\\*New lead:\\* <.+/w/acme/leads/${lead.id}\\|Ann>\\nFair$`),
   );
-  assert.match(second ?? '', /^<.+\|Ann> is assigned to \*agent 1\*/);
+  assert.match(second ?? '', new RegExp(`^<.+\\|Ann> is assigned to \\*${member.name}\\*`));
   assert.equal(slack.posted[0]?.headers['webhook-signature'], undefined);
   const edit = { ids: [lead.id], set: { status: 'won' } };
   assert.equal((await call('PATCH', '/api/v1/leads/bulk', edit)).status, 200);
