@@ -4,9 +4,13 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
+import { freePort } from '../free-port.ts';
 import { openWhatsappApp } from './open-whatsapp-app.ts';
 
-const { app, whatsapp, ok, addLead, notify, eventsOf, close } = await openWhatsappApp();
+// Nothing listens there.
+const smtpUrl = `smtp://127.0.0.1:${await freePort()}`;
+const { app, whatsapp, ok, call, integration, addLead, messagesOf, notify, eventsOf, close } =
+  await openWhatsappApp({ config: { smtpUrl, mailFrom: 'Inlet <inlet@inlet.example>' } });
 after(close);
 await ok('POST', '/api/v1/whatsapp/templates/sync');
 await app.work();
@@ -121,4 +125,48 @@ test('a template that is not there, or lacks a value → 422, and nothing is sen
   assert.deepEqual([gone.status, codes(gone.body)], [422, ['whatsapp_template_unknown']]);
   const short = await create({ name: 'offer', variables: [] });
   assert.deepEqual(codes(short.body), ['whatsapp_variables_wrong']);
+});
+
+const changeCampaign = (id: number | string, columns: string) =>
+  app.database.pool.query(
+    `update campaigns set ${columns} where number = $1
+     returning pg_notify('inlet_campaigns', workspace_id::text)`,
+    [id],
+  );
+const setActive = (active: boolean) =>
+  ok('PATCH', `/api/v1/integrations/${integration.id}`, { active });
+const noAccount = 'No WhatsApp account is connected.';
+
+test('no account when a campaign begins → paused, with the reason', async () => {
+  await audienceOf('begin', 1);
+  const send_at = new Date(Date.now() + 3_600_000).toISOString();
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('begin', { send_at }));
+  await setActive(false);
+  await changeCampaign(id, `send_at = now()`);
+  await until(id, 'paused');
+  assert.equal((await read(id)).error, noAccount);
+  await setActive(true);
+  await ok('POST', `/api/v1/campaigns/${id}/resume`);
+  await until(id, 'sent');
+});
+
+test('no account in the middle of a campaign → it says why, and goes on with one', async () => {
+  await audienceOf('middle', 1);
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('middle'));
+  await until(id, 'sent');
+  const [late, phone] = await addLead();
+  await setActive(false);
+  await app.database.pool.query(
+    `insert into campaign_pieces (workspace_id, campaign_id, piece, numbers)
+     select workspace_id, id, 0, array[$2::bigint] from campaigns where number = $1`,
+    [id, late.id],
+  );
+  await changeCampaign(id, `state = 'sending', finished_at = null`);
+  await eventually(
+    async () => (await read(id)).error === noAccount,
+    () => 'no reason',
+  );
+  await setActive(true);
+  await whatsapp.messageTo(phone);
+  await until(id, 'sent');
 });
