@@ -170,3 +170,17 @@ test('no account in the middle of a campaign → it says why, and goes on with o
   await whatsapp.messageTo(phone);
   await until(id, 'sent');
 });
+
+test('a mail server that is down → WhatsApp campaigns go on', async () => {
+  await audienceOf('both', 1, { email: 'both@example.com' });
+  const mail = { subject: 'Hello', content: 'Hello', audience: { filter: { tag: 'both' } } };
+  const { id } = await ok('POST', '/api/v1/campaigns/email', { name: 'Mail', ...mail });
+  await eventually(
+    async () => (await read(id)).error !== null,
+    () => 'the mail server works',
+  );
+  const other = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('both'));
+  await until(other.id, 'sent');
+  assert.equal((await read(id)).progress.pending, 1);
+  await ok('POST', `/api/v1/campaigns/${id}/cancel`);
+});
