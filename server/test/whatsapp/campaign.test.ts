@@ -184,3 +184,23 @@ test('a mail server that is down → WhatsApp campaigns go on', async () => {
   assert.equal((await read(id)).progress.pending, 1);
   await ok('POST', `/api/v1/campaigns/${id}/cancel`);
 });
+
+test("the portfolio's limit of persons → further persons of campaigns wait", async () => {
+  const { rows } = await app.database.pool.query(
+    `select count(distinct lead_id) from whatsapp_messages where begins`,
+  );
+  const limit = Number(rows[0].count) + 1;
+  await app.database.pool.query('update whatsapp_accounts set messaging_limit = $1', [limit]);
+  await audienceOf('within', 1);
+  const within = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('within'));
+  await until(within.id, 'sent');
+  await audienceOf('beyond', 1);
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('beyond'));
+  await eventually(
+    async () =>
+      (await ok('GET', `/api/v1/campaigns/${id}/messages`))[0]?.error === 'messaging_limit',
+    'not held',
+  );
+  await app.database.pool.query('update whatsapp_accounts set messaging_limit = null');
+  await ok('POST', `/api/v1/campaigns/${id}/cancel`);
+});

@@ -59,7 +59,7 @@ export async function sendSome(deps: RunnerDeps, sending: Sending): Promise<Sent
       const began = performance.now();
       const limit = Math.min(allowed, batchSize);
       const { count, serverError } = await sendBatch(deps, sending, channel, {
-        ...{ limit, isCounted: isLimited },
+        ...{ limit, isCounted: isLimited || channel.countsTries },
       });
       if (serverError !== undefined) some.serverError = serverError;
       if (count === 0) return;
