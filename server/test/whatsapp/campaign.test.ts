@@ -204,3 +204,24 @@ test("the portfolio's limit of persons → further persons of campaigns wait", a
   await app.database.pool.query('update whatsapp_accounts set messaging_limit = null');
   await ok('POST', `/api/v1/campaigns/${id}/cancel`);
 });
+
+const failedWith = async (phone: string, code: number) => {
+  const errors = [{ code, title: 'No' }];
+  await notify({
+    statuses: [whatsapp.statusOf(await whatsapp.messageTo(phone), 'failed', { errors })],
+  });
+};
+
+test('spam that is reported after a campaign ended → paused, and resume sends it again', async () => {
+  const [[, phone] = [{}, '']] = await audienceOf('spam', 1);
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('spam'));
+  await until(id, 'sent');
+  await failedWith(phone, 131048);
+  await until(id, 'paused');
+  const { error, finished_at, progress } = await read(id);
+  assert.deepEqual([finished_at, progress.pending], [null, 1]);
+  assert.ok(error);
+  await ok('POST', `/api/v1/campaigns/${id}/resume`);
+  await whatsapp.messageTo(phone, 2);
+  await until(id, 'sent');
+});
