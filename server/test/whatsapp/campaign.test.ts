@@ -225,3 +225,18 @@ test('spam that is reported after a campaign ended → paused, and resume sends 
   await whatsapp.messageTo(phone, 2);
   await until(id, 'sent');
 });
+
+test('a message that fails for now after its campaign was deleted → failed for good', async () => {
+  const [added] = await audienceOf('deleted', 1);
+  assert.ok(added);
+  const [lead, phone] = added;
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('deleted'));
+  await until(id, 'sent');
+  assert.equal((await call('DELETE', `/api/v1/campaigns/${id}`)).status, 204);
+  await failedWith(phone, 131049);
+  await eventually(
+    async () => (await messagesOf(lead.id))[0].error_code === 131049,
+    'not reported',
+  );
+  assert.equal((await messagesOf(lead.id))[0].state, 'failed');
+});
