@@ -197,5 +197,9 @@ test('preview and test send: as a lead would get it, to a user alone', async () 
   assert.deepEqual(tested, { sent: true, error: null });
   const { mail } = await server.mailTo('ada@acme.example');
   assert.match(mail.text ?? '', /^Hello Jo 0/);
+  await ok('POST', '/api/v1/suppressions', { address: 'ada@acme.example' });
+  const refused = await ok('POST', `${url}/${id}/test`, { lead_id: lead, to: 'ada@acme.example' });
+  assert.deepEqual(refused, { sent: false, error: 'The address is suppressed.' });
+  assert.equal(sentTo('acme.example'), 1);
   assert.equal(sentTo('example.com'), 0);
 });

@@ -240,3 +240,17 @@ test('a message that fails for now after its campaign was deleted → failed for
   );
   assert.equal((await messagesOf(lead.id))[0].state, 'failed');
 });
+
+test('a test to a suppressed number → refused, and nothing is sent', async () => {
+  const [added] = await audienceOf('test', 1);
+  assert.ok(added);
+  const [lead, phone] = added;
+  const fields = campaign('test', { draft: true });
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', fields);
+  const tested = () =>
+    ok('POST', `/api/v1/campaigns/${id}/test`, { lead_id: lead.id, to: `+${phone}` });
+  assert.deepEqual(await tested(), { sent: true, error: null });
+  await ok('POST', '/api/v1/suppressions', { address: `+${phone}` });
+  assert.deepEqual(await tested(), { sent: false, error: 'The number is suppressed.' });
+  assert.equal(whatsapp.sent.filter(({ recipient }) => recipient === phone).length, 1);
+});
