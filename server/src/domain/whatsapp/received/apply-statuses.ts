@@ -34,8 +34,24 @@ const factOf: Readonly<Record<string, Fact | undefined>> = {
   played: 'opened',
 };
 
+/** Under one lock of the workspace, for which captures of leads wait. */
+const statusesAtOnce = 16;
+
 /** Returns the lead of each status, in their order; undefined for a message that is not ours. */
 export async function applyStatuses(
+  deps: RecordDeps,
+  account: Account,
+  statuses: readonly ReceivedStatus[],
+): Promise<(Identified | undefined)[]> {
+  const leads: (Identified | undefined)[] = [];
+  for (let start = 0; start < statuses.length; start += statusesAtOnce) {
+    const some = statuses.slice(start, start + statusesAtOnce);
+    leads.push(...(await applySome(deps, account, some)));
+  }
+  return leads;
+}
+
+async function applySome(
   deps: RecordDeps,
   account: Account,
   statuses: readonly ReceivedStatus[],
