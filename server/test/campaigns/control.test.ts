@@ -53,14 +53,25 @@ test('cancel suppresses what is pending, and the sums still add up', async () =>
   const release = server.hold();
   const { id } = await create(filter);
   await untilCounts(id, { audience: 300 });
+  await eventually(async () => {
+    const { rows } = await app.app.database.pool.query(
+      `select from mails where state = 'sending' limit 1`,
+    );
+    return rows.length > 0;
+  }, 'nothing is being sent');
   await ok('POST', `${url}/${id}/cancel`);
+  // A mail that is on the wire may come back as one to try again.
+  assert.equal((await call('DELETE', `${url}/${id}`)).status, 409);
   release();
   await untilCounts(id, { pending: 0 });
   const { audience, sent, suppressed } = (await statistics(id)).total;
   assert.deepEqual([audience, sent + suppressed], [300, 300]);
   assert.equal(sentTo('cancel.example'), sent);
   assert.equal((await call('POST', `${url}/${id}/resume`)).status, 409);
-  assert.equal((await call('DELETE', `${url}/${id}`)).status, 204);
+  await eventually(
+    async () => (await call('DELETE', `${url}/${id}`)).status === 204,
+    'it is still being cancelled',
+  );
 });
 
 test('a time without an offset is one of the workspace; then the campaign is sent', async () => {
@@ -186,5 +197,9 @@ test('preview and test send: as a lead would get it, to a user alone', async () 
   assert.deepEqual(tested, { sent: true, error: null });
   const { mail } = await server.mailTo('ada@acme.example');
   assert.match(mail.text ?? '', /^Hello Jo 0/);
+  await ok('POST', '/api/v1/suppressions', { address: 'ada@acme.example' });
+  const refused = await ok('POST', `${url}/${id}/test`, { lead_id: lead, to: 'ada@acme.example' });
+  assert.deepEqual(refused, { sent: false, error: 'The address is suppressed.' });
+  assert.equal(sentTo('acme.example'), 1);
   assert.equal(sentTo('example.com'), 0);
 });

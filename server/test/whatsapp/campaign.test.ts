@@ -4,9 +4,13 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { caller } from '../call.ts';
 import { eventually } from '../eventually.ts';
+import { freePort } from '../free-port.ts';
 import { openWhatsappApp } from './open-whatsapp-app.ts';
 
-const { app, whatsapp, ok, addLead, notify, eventsOf, close } = await openWhatsappApp();
+// Nothing listens there.
+const smtpUrl = `smtp://127.0.0.1:${await freePort()}`;
+const { app, whatsapp, ok, call, integration, addLead, messagesOf, notify, eventsOf, close } =
+  await openWhatsappApp({ config: { smtpUrl, mailFrom: 'Inlet <inlet@inlet.example>' } });
 after(close);
 await ok('POST', '/api/v1/whatsapp/templates/sync');
 await app.work();
@@ -121,4 +125,132 @@ test('a template that is not there, or lacks a value → 422, and nothing is sen
   assert.deepEqual([gone.status, codes(gone.body)], [422, ['whatsapp_template_unknown']]);
   const short = await create({ name: 'offer', variables: [] });
   assert.deepEqual(codes(short.body), ['whatsapp_variables_wrong']);
+});
+
+const changeCampaign = (id: number | string, columns: string) =>
+  app.database.pool.query(
+    `update campaigns set ${columns} where number = $1
+     returning pg_notify('inlet_campaigns', workspace_id::text)`,
+    [id],
+  );
+const setActive = (active: boolean) =>
+  ok('PATCH', `/api/v1/integrations/${integration.id}`, { active });
+const noAccount = 'No WhatsApp account is connected.';
+
+test('no account when a campaign begins → paused, with the reason', async () => {
+  await audienceOf('begin', 1);
+  const send_at = new Date(Date.now() + 3_600_000).toISOString();
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('begin', { send_at }));
+  await setActive(false);
+  await changeCampaign(id, `send_at = now()`);
+  await until(id, 'paused');
+  assert.equal((await read(id)).error, noAccount);
+  await setActive(true);
+  await ok('POST', `/api/v1/campaigns/${id}/resume`);
+  await until(id, 'sent');
+});
+
+test('no account in the middle of a campaign → it says why, and goes on with one', async () => {
+  await audienceOf('middle', 1);
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('middle'));
+  await until(id, 'sent');
+  const [late, phone] = await addLead();
+  await setActive(false);
+  await app.database.pool.query(
+    `insert into campaign_pieces (workspace_id, campaign_id, piece, numbers)
+     select workspace_id, id, 0, array[$2::bigint] from campaigns where number = $1`,
+    [id, late.id],
+  );
+  await changeCampaign(id, `state = 'sending', finished_at = null`);
+  await eventually(
+    async () => (await read(id)).error === noAccount,
+    () => 'no reason',
+  );
+  await setActive(true);
+  await whatsapp.messageTo(phone);
+  await until(id, 'sent');
+});
+
+test('a mail server that is down → WhatsApp campaigns go on', async () => {
+  await audienceOf('both', 1, { email: 'both@example.com' });
+  const mail = { subject: 'Hello', content: 'Hello', audience: { filter: { tag: 'both' } } };
+  const { id } = await ok('POST', '/api/v1/campaigns/email', { name: 'Mail', ...mail });
+  await eventually(
+    async () => (await read(id)).error !== null,
+    () => 'the mail server works',
+  );
+  const other = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('both'));
+  await until(other.id, 'sent');
+  assert.equal((await read(id)).progress.pending, 1);
+  await ok('POST', `/api/v1/campaigns/${id}/cancel`);
+});
+
+test("the portfolio's limit of persons → further persons of campaigns wait", async () => {
+  const { rows } = await app.database.pool.query(
+    `select count(distinct lead_id) from whatsapp_messages where begins`,
+  );
+  const limit = Number(rows[0].count) + 1;
+  await app.database.pool.query('update whatsapp_accounts set messaging_limit = $1', [limit]);
+  await audienceOf('within', 1);
+  const within = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('within'));
+  await until(within.id, 'sent');
+  await audienceOf('beyond', 1);
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('beyond'));
+  await eventually(
+    async () =>
+      (await ok('GET', `/api/v1/campaigns/${id}/messages`))[0]?.error === 'messaging_limit',
+    'not held',
+  );
+  await app.database.pool.query('update whatsapp_accounts set messaging_limit = null');
+  await ok('POST', `/api/v1/campaigns/${id}/cancel`);
+});
+
+const failedWith = async (phone: string, code: number) => {
+  const errors = [{ code, title: 'No' }];
+  await notify({
+    statuses: [whatsapp.statusOf(await whatsapp.messageTo(phone), 'failed', { errors })],
+  });
+};
+
+test('spam that is reported after a campaign ended → paused, and resume sends it again', async () => {
+  const [[, phone] = [{}, '']] = await audienceOf('spam', 1);
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('spam'));
+  await until(id, 'sent');
+  await failedWith(phone, 131048);
+  await until(id, 'paused');
+  const { error, finished_at, progress } = await read(id);
+  assert.deepEqual([finished_at, progress.pending], [null, 1]);
+  assert.ok(error);
+  await ok('POST', `/api/v1/campaigns/${id}/resume`);
+  await whatsapp.messageTo(phone, 2);
+  await until(id, 'sent');
+});
+
+test('a message that fails for now after its campaign was deleted → failed for good', async () => {
+  const [added] = await audienceOf('deleted', 1);
+  assert.ok(added);
+  const [lead, phone] = added;
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', campaign('deleted'));
+  await until(id, 'sent');
+  assert.equal((await call('DELETE', `/api/v1/campaigns/${id}`)).status, 204);
+  await failedWith(phone, 131049);
+  await eventually(
+    async () => (await messagesOf(lead.id))[0].error_code === 131049,
+    'not reported',
+  );
+  assert.equal((await messagesOf(lead.id))[0].state, 'failed');
+});
+
+test('a test to a suppressed number → refused, and nothing is sent', async () => {
+  const [added] = await audienceOf('test', 1);
+  assert.ok(added);
+  const [lead, phone] = added;
+  const fields = campaign('test', { draft: true });
+  const { id } = await ok('POST', '/api/v1/campaigns/whatsapp', fields);
+  const tested = () =>
+    ok('POST', `/api/v1/campaigns/${id}/test`, { lead_id: lead.id, to: `+${phone}` });
+  assert.deepEqual(await tested(), { sent: true, error: null });
+  await ok('POST', '/api/v1/suppressions', { address: `+${phone}` });
+  assert.deepEqual(await tested(), { sent: false, error: 'The number is suppressed.' });
+  assert.equal(whatsapp.sent.filter(({ recipient }) => recipient === phone).length, 1);
 });

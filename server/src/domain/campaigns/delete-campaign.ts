@@ -1,3 +1,4 @@
+import { DomainError } from '../errors.ts';
 import { removeRow } from '../events/remove-row.ts';
 import { checkVersion, type RequestContext } from '../events/request-context.ts';
 import { type WriteDeps, writeInWorkspace } from '../events/write-in-workspace.ts';
@@ -16,6 +17,9 @@ export async function deleteCampaign(
     const row = await findCampaignRow(write.db, workspaceId, ref);
     checkVersion(context, row);
     checkState(row.state, ['draft', 'scheduled', 'sent', 'cancelled'], 'deleted');
+    if (row.state === 'cancelled' && row.finished_at === null) {
+      throw new DomainError('conflict', 'This campaign is being cancelled: delete it in a moment.');
+    }
     await removeRow(write, workspaceId, {
       ...{ table: 'campaigns', subjectType: 'campaign', eventType: 'campaign.deleted' },
       id: row.id,

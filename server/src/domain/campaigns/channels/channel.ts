@@ -104,6 +104,8 @@ export interface CampaignChannel<Taken extends Message = Message> {
   columns: RawBuilder<unknown>;
   /** The columns that `details` of a result set, with their types. */
   details: Readonly<Record<string, string>>;
+  /** Whether its accounts have limits, which count when messages were tried. */
+  countsTries: boolean;
   /** The address in a row with the alias `m`. */
   address: RawBuilder<string>;
   /** Throws what a campaign lacks before it can be sent, as a person has to mend it. */

@@ -1,6 +1,7 @@
 // The campaigns that the runner has something to do with.
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
+import type { Channel } from '../campaign.ts';
 import { type CampaignRow, campaignsOf } from '../campaign-row.ts';
 import { allChannels } from '../channels/channels.ts';
 
@@ -46,8 +47,12 @@ export async function sendingCampaigns(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** When something is due next; null when nothing is. */
-export async function nextDue(db: Kysely<Tables>, workspaceId: string): Promise<Date | null> {
+/** When something by one of these channels is due next; null when nothing is. */
+export async function nextDue(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  channels: readonly Channel[],
+): Promise<Date | null> {
   const due = allChannels.map(
     ({ table }) => sql`(select min(m.due_at) from ${sql.table(table)} m
       where m.workspace_id = c.workspace_id and m.campaign_id = c.id and m.state = 'queued')`,
@@ -56,6 +61,7 @@ export async function nextDue(db: Kysely<Tables>, workspaceId: string): Promise<
     select min(case when c.state = 'scheduled' then c.send_at
       else least(case when c.winner is null then c.decide_at end, ${sql.join(due)}) end) as at
     from campaigns c where c.workspace_id = ${workspaceId}
-      and c.state in ('scheduled', 'sending') and c.finished_at is null`.execute(db);
+      and c.state in ('scheduled', 'sending') and c.finished_at is null
+      and c.channel = any(${[...channels]})`.execute(db);
   return rows[0]?.at ?? null;
 }

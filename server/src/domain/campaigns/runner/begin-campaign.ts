@@ -31,14 +31,17 @@ export async function beginCampaign(
         where workspace_id = ${workspaceId} and id = ${row.id}`.execute(write.db);
     });
   } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'invalid') throw error;
-    // Its filter, its view or its template is gone: somebody must look at it.
+    if (!isLacking(error)) throw error;
+    // Its filter, view, template or account is gone: somebody must look at it.
     await sql`update campaigns set state = 'paused', error = ${error.message},
         version = version + 1, updated_at = ${deps.clock.now()}
       where workspace_id = ${workspaceId} and id = ${campaign.id}
         and version = ${campaign.version}`.execute(kysely);
   }
 }
+
+const isLacking = (error: unknown): error is DomainError =>
+  error instanceof DomainError && (error.code === 'invalid' || error.code === 'conflict');
 
 /** A person gets the message as the newest of their leads in the audience. */
 async function newestOfEach(

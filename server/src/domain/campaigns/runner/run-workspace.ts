@@ -1,11 +1,11 @@
 // Works on the campaigns of a workspace for a while. The connections of its senders stay open meanwhile.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Channel } from '../campaign.ts';
+import { type Channel, channels } from '../campaign.ts';
 import type { CampaignRow } from '../campaign-row.ts';
 import type { BatchSender } from '../channels/channel.ts';
 import { channelOf } from '../channels/channels.ts';
 import { activeCampaigns, nextDue, sendingCampaigns } from './active-campaigns.ts';
-import type { Backoff } from './backoff.ts';
+import type { Backoffs } from './backoff.ts';
 import { beginCampaign } from './begin-campaign.ts';
 import { decideWinner } from './decide-winner.ts';
 import { dropQueued } from './drop-queued.ts';
@@ -17,7 +17,7 @@ import { sendSome } from './send-some.ts';
 export interface WorkspaceRun {
   workspaceId: string;
   signal: AbortSignal;
-  backoff: Backoff;
+  backoffs: Backoffs;
   restMs: (tookMs: number) => Promise<number>;
   onError: (error: unknown) => void;
 }
@@ -55,11 +55,17 @@ export async function runWorkspace(deps: RunnerDeps, run: WorkspaceRun): Promise
   }
 }
 
-async function waitOf(deps: RunnerDeps, { workspaceId, backoff }: WorkspaceRun) {
-  const due = await nextDue(deps.database.kysely, workspaceId);
-  if (due === null) return null;
-  const ms = due.getTime() - deps.clock.now().getTime();
-  return Math.max(ms, waitMs.least, backoff.msOf(workspaceId));
+async function waitOf(
+  deps: RunnerDeps,
+  { workspaceId, backoffs }: WorkspaceRun,
+): Promise<number | null> {
+  const waits = channels.map((channel) => ({ channel, ms: backoffs[channel].msOf(workspaceId) }));
+  const ready = waits.filter(({ ms }) => ms === 0).map(({ channel }) => channel);
+  const due = await nextDue(deps.database.kysely, workspaceId, ready);
+  const dueIn = due === null ? [] : [due.getTime() - deps.clock.now().getTime()];
+  const failing = waits.flatMap(({ ms }) => (ms > 0 ? [ms] : []));
+  const next = Math.min(...dueIn, ...failing);
+  return next === Infinity ? null : Math.max(next, waitMs.least);
 }
 
 /** Returns whether it has done something, and may have more to do. */
@@ -69,13 +75,14 @@ async function advance(
   campaign: CampaignRow,
   senders: Map<Channel, Promise<BatchSender>>,
 ): Promise<boolean> {
-  const { workspaceId, backoff } = run;
+  const { workspaceId, backoffs } = run;
   if (campaign.state === 'paused') return false;
   if (campaign.state === 'cancelled') return dropQueued(deps, workspaceId, campaign);
   if (campaign.begun_at === null) {
     await beginCampaign(deps, workspaceId, campaign);
     return true;
   }
+  const backoff = backoffs[campaign.channel];
   if (backoff.msOf(workspaceId) > 0) return false;
   const sender = await senderOf(deps, workspaceId, campaign.channel, senders);
   const { hasMoved, serverError } = await sendForSlice(deps, run, campaign, sender);

@@ -3,7 +3,7 @@
 import type { Claims } from '../../../platform/database/claims.ts';
 import { createArrivalRate } from '../../leads/arrival-rate.ts';
 import { workspacesWithCampaigns } from './active-campaigns.ts';
-import { createBackoff } from './backoff.ts';
+import { type Backoffs, createBackoff } from './backoff.ts';
 import { runWorkspace } from './run-workspace.ts';
 import type { RunnerDeps } from './runner-deps.ts';
 
@@ -39,7 +39,7 @@ export function createCampaignRunner({
   const waiting = new Set<string>();
   const running = new Map<string, Promise<void>>();
   const timers = new Map<string, NodeJS.Timeout>();
-  const backoff = createBackoff();
+  const backoffs: Backoffs = { email: createBackoff(), whatsapp: createBackoff() };
   const arrivalRate = createArrivalRate(deps.database);
   const restMs = async (tookMs: number) =>
     (await arrivalRate()) > busyLeadsPerSecond ? Math.min(tookMs, maxRestMs) : 0;
@@ -65,7 +65,7 @@ export function createCampaignRunner({
   async function work(workspaceId: string): Promise<void> {
     if (!(await claims.acquire(workspaceId))) return;
     try {
-      const ms = await runWorkspace(deps, { workspaceId, signal, backoff, restMs, onError });
+      const ms = await runWorkspace(deps, { workspaceId, signal, backoffs, restMs, onError });
       if (ms !== null) wakeIn(workspaceId, ms);
     } finally {
       await claims.release(workspaceId);
@@ -86,7 +86,7 @@ export function createCampaignRunner({
 
   return {
     wake(workspaceId) {
-      backoff.reset(workspaceId);
+      for (const backoff of Object.values(backoffs)) backoff.reset(workspaceId);
       enqueue(workspaceId);
     },
     sweep() {

@@ -1,6 +1,7 @@
 // Sends messages of a campaign for a while: while one lane hands its batch over, others record.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { DomainError } from '../../errors.ts';
 import type { CampaignRow } from '../campaign-row.ts';
 import type { BatchSender, CampaignChannel } from '../channels/channel.ts';
 import { channelOf } from '../channels/channels.ts';
@@ -40,7 +41,14 @@ export async function sendSome(deps: RunnerDeps, sending: Sending): Promise<Sent
   const mayGoOn = () => !isOver() && sending.isActive() && some.serverError === undefined;
 
   async function insertPieces(): Promise<void> {
-    while (mayGoOn() && (await insertPiece(deps, workspaceId, campaign))) some.hasMoved = true;
+    try {
+      while (mayGoOn() && (await insertPiece(deps, workspaceId, campaign))) some.hasMoved = true;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      // Its account is gone: the campaign waits for another one.
+      some.serverError = error.message;
+      await setError(deps, workspaceId, campaign, error.message);
+    }
   }
 
   async function sendBatches(): Promise<void> {
@@ -51,7 +59,7 @@ export async function sendSome(deps: RunnerDeps, sending: Sending): Promise<Sent
       const began = performance.now();
       const limit = Math.min(allowed, batchSize);
       const { count, serverError } = await sendBatch(deps, sending, channel, {
-        ...{ limit, isCounted: isLimited },
+        ...{ limit, isCounted: isLimited || channel.countsTries },
       });
       if (serverError !== undefined) some.serverError = serverError;
       if (count === 0) return;

@@ -36,16 +36,9 @@ export async function readAccountState(
   db: Kysely<Tables>,
   workspaceId: string,
   integrationId: string,
-): Promise<
-  { isPaused: boolean; problem: string | null; messagingLimit: number | null } | undefined
-> {
-  const { rows } = await sql<{
-    isPaused: boolean;
-    problem: string | null;
-    messagingLimit: number | null;
-  }>`
-    select coalesce(paused_until > now(), false) as "isPaused", problem,
-      messaging_limit as "messagingLimit"
+): Promise<{ isPaused: boolean; problem: string | null } | undefined> {
+  const { rows } = await sql<{ isPaused: boolean; problem: string | null }>`
+    select coalesce(paused_until > now(), false) as "isPaused", problem
     from whatsapp_accounts
     where workspace_id = ${workspaceId} and integration_id = ${integrationId}`.execute(db);
   return rows[0];

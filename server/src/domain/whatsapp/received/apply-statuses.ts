@@ -24,6 +24,8 @@ interface Reported {
   state: string;
   providerId: string | null;
   isDelivered: boolean;
+  /** False of a campaign that was cancelled or deleted: nothing would send it. */
+  maySendAgain: boolean;
 }
 
 const factOf: Readonly<Record<string, Fact | undefined>> = {
@@ -32,8 +34,24 @@ const factOf: Readonly<Record<string, Fact | undefined>> = {
   played: 'opened',
 };
 
+/** Under one lock of the workspace, for which captures of leads wait. */
+const statusesAtOnce = 16;
+
 /** Returns the lead of each status, in their order; undefined for a message that is not ours. */
 export async function applyStatuses(
+  deps: RecordDeps,
+  account: Account,
+  statuses: readonly ReceivedStatus[],
+): Promise<(Identified | undefined)[]> {
+  const leads: (Identified | undefined)[] = [];
+  for (let start = 0; start < statuses.length; start += statusesAtOnce) {
+    const some = statuses.slice(start, start + statusesAtOnce);
+    leads.push(...(await applySome(deps, account, some)));
+  }
+  return leads;
+}
+
+async function applySome(
   deps: RecordDeps,
   account: Account,
   statuses: readonly ReceivedStatus[],
@@ -77,9 +95,13 @@ async function findReported(
     state: string;
     provider_id: string | null;
     delivered_at: Date | null;
+    may_send_again: boolean;
   };
   const { rows } = await sql<Row>`
-    select ${takenColumns}, l.number as lead_number, m.state, m.provider_id, m.delivered_at
+    select ${takenColumns}, l.number as lead_number, m.state, m.provider_id, m.delivered_at,
+      m.campaign_id is null or exists (select from campaigns c
+        where c.workspace_id = m.workspace_id and c.id = m.campaign_id
+          and c.state <> 'cancelled') as may_send_again
     from whatsapp_messages m
     join leads l on l.workspace_id = m.workspace_id and l.id = m.lead_id
     where m.workspace_id = ${workspaceId} and m.direction = 'out'
@@ -87,10 +109,13 @@ async function findReported(
     order by m.provider_id = ${id} desc nulls last limit 1`.execute(db);
   const [row] = rows;
   if (row === undefined) return undefined;
-  const { lead_number: number, state, provider_id: providerId, delivered_at, ...taken } = row;
+  const { lead_number, state, provider_id, delivered_at, may_send_again, ...taken } = row;
   const message = takenOf(taken);
-  const lead = { id: message.lead.id, number };
-  return { message, lead, state, providerId, isDelivered: delivered_at !== null };
+  return {
+    ...{ message, lead: { id: message.lead.id, number: lead_number }, state },
+    ...{ providerId: provider_id, isDelivered: delivered_at !== null },
+    maySendAgain: may_send_again,
+  };
 }
 
 /** The report comes before the response, or in place of one that never came. */
@@ -123,10 +148,12 @@ async function fail(
   deps: RecordDeps,
   write: WorkspaceWrite,
   account: Account,
-  { message }: Reported,
+  { message, maySendAgain }: Reported,
   { error = { code: 0, message: 'WhatsApp could not deliver it.' } }: ReceivedStatus,
 ): Promise<void> {
-  const result: SendResult = { message, ...fateOf(message, error, write.at) };
+  const fate = fateOf(message, error, write.at);
+  const failed = { state: 'failed' as const, error: error.message, code: error.code };
+  const result: SendResult = { message, ...(maySendAgain ? fate : failed) };
   await recordWithin(deps, write, account, [result], 'sent');
   const { campaignId } = message;
   if (result.state === 'queued' && campaignId !== null) {

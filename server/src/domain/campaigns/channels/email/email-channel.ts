@@ -15,6 +15,7 @@ export const emailChannel: CampaignChannel<TakenMail> = {
   table: 'mails',
   columns: sql`m.to_address as "to", m.content_values as "values"`,
   details: { subject: 'text', from_address: 'text', content_id: 'uuid' },
+  countsTries: false,
   address: sql<string>`m.to_address`,
   async check({ workspaceId }, db, campaign) {
     await contentsOf(db, workspaceId, campaign);

@@ -3,6 +3,7 @@
 import { newId } from '../../../../platform/ids.ts';
 import { compose, type RenderedMail } from '../../../mail/sender/compose.ts';
 import { readAccount } from '../../../mail/sender/read-account.ts';
+import { findSuppressed } from '../../../mail/suppressions/find-suppressed.ts';
 import { createUnsubscribeToken } from '../../../mail/unsubscribe-token.ts';
 import type { ChannelDeps, PreviewRequest } from '../channel.ts';
 import { previewMail } from './preview-mail.ts';
@@ -12,6 +13,8 @@ export async function sendTestOfCampaign(
   workspaceId: string,
   { to, ...request }: PreviewRequest & { to: string },
 ): Promise<string | null> {
+  const isSuppressed = await findSuppressed(deps.database.kysely, workspaceId, [to]);
+  if (isSuppressed(to)) return 'The address is suppressed.';
   const { subject, text, html } = await previewMail(deps, workspaceId, request);
   const mail: RenderedMail = {
     ...{ id: newId(), to, kind: 'marketing', subject: subject ?? '', text, html },

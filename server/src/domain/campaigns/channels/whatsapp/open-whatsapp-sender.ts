@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../../../platform/database/schema.gen.ts';
 import { readAccounts, type WhatsappAccount } from '../../../whatsapp/account/account.ts';
-import { readAccountState } from '../../../whatsapp/account/account-state.ts';
+import { lockAccount, readAccountState } from '../../../whatsapp/account/account-state.ts';
 import { refreshAccount } from '../../../whatsapp/account/refresh-account.ts';
 import type { TemplateMessage, WhatsappPerson } from '../../../whatsapp/message.ts';
 import { createPace } from '../../../whatsapp/sender/pace.ts';
@@ -84,7 +84,9 @@ async function problemOf(
 ): Promise<string | undefined> {
   if (account === undefined) return noAccount;
   const state = await readAccountState(db, workspaceId, account.integrationId);
-  if (state?.isPaused !== true) return undefined;
+  // Opening the sender made the row: its integration was deleted since.
+  if (state === undefined) return noAccount;
+  if (!state.isPaused) return undefined;
   return state.problem ?? 'WhatsApp takes fewer messages for a while.';
 }
 
@@ -95,17 +97,17 @@ async function holdOthers(
   messages: readonly TakenWhatsapp[],
   { account, now }: { account: WhatsappAccount; now: Date },
 ): Promise<ReadonlySet<string>> {
-  const state = await readAccountState(db, workspaceId, account.integrationId);
-  const { admitted, held } = await withinLimit(
-    db,
-    { workspaceId },
-    messages.map(({ id }) => id),
-    { limit: state?.messagingLimit ?? null, now },
-  );
-  await sql`update whatsapp_messages m set begins = a.begins
-    from jsonb_to_recordset(${JSON.stringify(admitted)}::jsonb) as a(id uuid, begins boolean)
-    where m.workspace_id = ${workspaceId} and m.id = a.id`.execute(db);
-  return new Set(held);
+  const ids = messages.map(({ id }) => id);
+  return db.transaction().execute(async (locked) => {
+    // Two batches would each take what is left of the limit.
+    const state = await lockAccount(locked, workspaceId, account.integrationId);
+    const limit = state.messaging_limit;
+    const { admitted, held } = await withinLimit(locked, { workspaceId }, ids, { limit, now });
+    await sql`update whatsapp_messages m set begins = a.begins
+      from jsonb_to_recordset(${JSON.stringify(admitted)}::jsonb) as a(id uuid, begins boolean)
+      where m.workspace_id = ${workspaceId} and m.id = a.id`.execute(locked);
+    return new Set(held);
+  });
 }
 
 function toResult(id: string, judged: Result | undefined): WhatsappResult {

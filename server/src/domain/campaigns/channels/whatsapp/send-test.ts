@@ -5,6 +5,7 @@ import { invalidField } from '../../../errors.ts';
 import { templateValues } from '../../../mail/templates/template-values.ts';
 import { postMessage } from '../../../whatsapp/cloud-api/cloud-api.ts';
 import { composeMessage } from '../../../whatsapp/cloud-api/compose.ts';
+import { readRefusals } from '../../../whatsapp/refusals.ts';
 import { getWorkspace } from '../../../workspaces/find-workspace.ts';
 import type { ChannelDeps, PreviewRequest } from '../channel.ts';
 import { fillFor, readTemplate } from './campaign-template.ts';
@@ -17,16 +18,16 @@ export async function sendTest(
   const phone = normalisePhone(to, '');
   if (phone === null) throw invalidField('to', 'phone_invalid');
   const { kysely, pool } = deps.database;
+  const person = { phone, waId: null, userId: null };
+  const refusals = await readRefusals(kysely, workspaceId, [{ lead: lead.row, person }]);
+  if (refusals.suppressionOf(person) !== undefined) return 'The number is suppressed.';
   const template = await readTemplate(kysely, deps.sealer, workspaceId, campaign);
   const { name: workspaceName } = await getWorkspace(kysely, workspaceId);
   const catalog = await deps.catalogs.at(workspaceId, lead.catalogVersion, pool);
   const values = templateValues(deps.presentLead, lead, { catalog, workspaceName });
   const filled = fillFor(campaign, template, values);
   const components = template.named.find(({ language }) => language === filled.template.language);
-  const message = composeMessage(
-    { ...filled, id: newId(), person: { phone, waId: null, userId: null } },
-    components?.components ?? [],
-  );
+  const message = composeMessage({ ...filled, id: newId(), person }, components?.components ?? []);
   const outcome = await postMessage(deps.whatsapp, workspaceId, template.account, message);
   if (outcome.outcome === 'accepted') return null;
   return outcome.outcome === 'refused' ? outcome.error.message : outcome.message;

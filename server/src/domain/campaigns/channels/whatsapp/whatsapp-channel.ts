@@ -14,6 +14,7 @@ export const whatsappChannel: CampaignChannel<TakenWhatsapp> = {
   columns: sql`m.integration_id as "integrationId", m.phone, m.wa_id as "waId",
     m.user_id as "userId", m.text, m.template, m.created_at as "createdAt"`,
   details: { wa_id: 'text', user_id: 'text' },
+  countsTries: true,
   address: sql<string>`coalesce(m.phone, m.user_id, '+' || m.wa_id, '')`,
   check: checkTemplate,
   // The template stays at Meta.
