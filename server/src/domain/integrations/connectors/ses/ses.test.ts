@@ -90,6 +90,9 @@ test('events become outcomes of the mail by its id at SES, and by ours where it 
     ...{ type: 'bounced', permanent: true, at, ...known },
     detail: 'General 5.1.1 smtp; 550 No such user',
   });
+  const diagnosticCode = `\0${'x'.repeat(499)}😀`;
+  const long = read({ eventType: 'Bounce', bounce: { bouncedRecipients: [{ diagnosticCode }] } });
+  assert.equal(long?.detail, 'x'.repeat(499), 'only what can be stored');
   const soft = read({ eventType: 'Bounce', bounce: { ...bounce, bounceType: 'Transient' } });
   assert.equal(soft?.permanent, false);
   assert.equal(read({ eventType: 'Click', click: { link: 'https://a.example' } })?.at, now);
