@@ -39,6 +39,7 @@ test('both versions of signatures are verified, with a certificate that is fetch
     { SignatureVersion: '3' },
     { Signature: 'AAAA' },
     { SigningCertURL: 'https://sns.eu-west-1.amazonaws.com.attacker.example/x.pem' },
+    { SigningCertURL: sns.message('x').SigningCertURL?.replace('-0123', '/0123') ?? '' },
   ];
   for (const forged of forgeries) {
     assert.notEqual(await refusal(sns.message('x', { forged })), undefined, JSON.stringify(forged));
@@ -57,6 +58,7 @@ test('only hosts of Amazon SNS are those of Amazon SNS', () => {
     ['https://sns.us-east-1.amazonaws.com@attacker.example/x.pem', false],
     ['https://user:pass@sns.us-east-1.amazonaws.com/x.pem', false],
     ['https://s3.us-east-1.amazonaws.com/x.pem', false],
+    ['https://sns.s3-us-west-2.amazonaws.com/x.pem', false],
     ['file:///etc/passwd', false],
     ['no address', false],
   ] as const) {
