@@ -71,6 +71,17 @@ test('a secret is masked, unchanged by its own mask, and encrypted', async () =>
   assert.ok(!JSON.stringify(events.rows).includes('password 1234'));
 });
 
+test('another mail server or user never gets the old password', async () => {
+  const fields = { type: 'smtp', name: 'Mail', settings: { ...smtp, user: 'ada', password } };
+  const { id } = (await call('POST', integrations, fields)).body.data;
+  const change = async (settings: object) =>
+    (await call('PATCH', `${integrations}/${id}`, { settings })).body.data.settings.password;
+  assert.equal(await change({ host: smtp.host, user: 'ada', port: 465 }), '••••9876');
+  assert.equal(await change({ host: 'attacker.example', password: '••••9876' }), undefined);
+  assert.equal(await change({ host: smtp.host, password }), '••••9876');
+  assert.equal(await change({ user: null }), undefined);
+});
+
 test('integrations are listed by type, and deleted', async () => {
   const { body } = await call('POST', integrations, {
     type: 'jotform',

@@ -23,7 +23,8 @@ async function store(payload: object): Promise<void> {
   await app.database.pool.query(
     `insert into integration_deliveries
        (workspace_id, integration_id, id, dedupe_key, payload, received_at, due_at)
-     select workspace_id, id, gen_random_uuid(), gen_random_uuid(), $2, now(), now()
+     select workspace_id, id, gen_random_uuid(), gen_random_uuid(), $2, now(),
+       now() - interval '1 second'
      from integrations where number = $1`,
     [integration, JSON.stringify(payload)],
   );
@@ -75,6 +76,26 @@ test('each delivery has the outcome that its connector gives it, with the secret
     ],
   );
   assert.equal(waitOf(found[3]), 600);
+});
+
+test('a delivery that its connector cannot handle fails alone', async () => {
+  for (const kind of ['first', 'poison', 'last']) await store({ kind });
+  await handle({
+    handle: async (_integration, found) => {
+      const kinds = found.map(({ payload }) => (payload as { kind: string }).kind);
+      if (kinds.includes('poison')) throw new Error('PostgreSQL refuses it.');
+      return kinds.map(() => ({ state: 'handled' }));
+    },
+  });
+  const found = (await deliveries()).slice(-3);
+  assert.deepEqual(
+    found.map(({ state, detail }: Record<string, string>) => [state, detail]),
+    [
+      ['handled', null],
+      ['waiting', 'PostgreSQL refuses it.'],
+      ['handled', null],
+    ],
+  );
 });
 
 test('a connector that throws → its deliveries are tried again in ten seconds', async () => {

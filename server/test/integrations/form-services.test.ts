@@ -1,6 +1,7 @@
 // Google Ads, Typeform, Tally, Jotform, Wix and the form plugins of WordPress, each by requests as it
 // documents them: genuine, repeated, forged and of another form.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, test } from 'node:test';
 import {
   asJson,
@@ -152,6 +153,19 @@ test('answers to a Jotform, as multipart → a lead; composite answers are taken
   assert.deepEqual(
     [found.external_id, found.extra.roof],
     ['5937192003114273826', ['flat', 'steep']],
+  );
+});
+
+test('a submission with a very long id, twice → one delivery', async () => {
+  const jotform = await add('jotform', { form_id: '2412345' });
+  const submissionID = randomBytes(8_000).toString('base64');
+  const rawRequest = JSON.stringify({ q4_email: 'long@example.com' });
+  const sent = multipart({ formID: '2412345', submissionID, rawRequest });
+  for (const _ of [1, 2]) assert.equal((await send(jotform, sent)).statusCode, 200);
+  const deliveries = await settled(jotform, 1);
+  assert.deepEqual(
+    deliveries.map(({ state }) => state),
+    ['handled'],
   );
 });
 

@@ -65,7 +65,8 @@ export async function openSns(): Promise<Sns> {
           Token: token,
           SubscribeURL: `${origin}/?Action=ConfirmSubscription&TopicArn=${topicArn}&Token=${token}`,
         }),
-        ...{ SignatureVersion: version, SigningCertURL: `${origin}/SimpleNotificationService.pem` },
+        SignatureVersion: version,
+        SigningCertURL: `${origin}/SimpleNotificationService-0123456789abcdef.pem`,
         ...fields,
       };
       const text = signedNames[type]

@@ -7,6 +7,8 @@ export interface IntegrationType {
   settings: TObject;
   /** The settings that are secrets. */
   secrets: readonly string[];
+  /** The settings that say to whom the secrets are sent. */
+  recipient: readonly string[];
   /** Whether it has an address, to which its service sends. */
   receives: boolean;
   /** Whether messages go out by it. */
@@ -36,5 +38,5 @@ export const define = (
 ): IntegrationType => ({
   ...{ type, label, description, secrets },
   settings: Type.Object(settings, { additionalProperties: false }),
-  ...{ receives: false, sends: false, steps: [] },
+  ...{ recipient: [], receives: false, sends: false, steps: [] },
 });

@@ -78,16 +78,21 @@ export function mask(secret: string): string {
   return secret.length < 12 ? maskPrefix : maskPrefix + secret.slice(-4);
 }
 
-/** The settings after a change. Null removes a setting, and a mask keeps its secret. */
+/**
+ * The settings after a change. Null removes a setting, and a mask keeps its secret, but another
+ * recipient never gets the old secrets.
+ */
 export function changedSettings(
+  { recipient }: IntegrationType,
   visible: Settings,
   secret: Record<string, string>,
   changes: Settings,
 ): Settings {
-  const next: Settings = { ...visible, ...secret };
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null) delete next[name];
-    else if (value !== mask(secret[name] ?? '') || !Object.hasOwn(secret, name)) next[name] = value;
-  }
-  return next;
+  const isMask = (name: string, value: unknown) =>
+    Object.hasOwn(secret, name) && value === mask(secret[name] ?? '');
+  const given = Object.entries(changes).filter(([name, value]) => !isMask(name, value));
+  const next = { ...visible, ...Object.fromEntries(given) };
+  const isOther = recipient.some((name) => (next[name] ?? undefined) !== visible[name]);
+  const all = isOther ? next : { ...secret, ...next };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }

@@ -75,7 +75,7 @@ export const mailTypes: readonly IntegrationType[] = [
       },
       'password',
     ),
-    sends: true,
+    ...{ recipient: ['host', 'user'], sends: true },
     steps: ['Choose this integration in the mail settings, and send a test mail.'],
   },
 ];

@@ -33,8 +33,9 @@ export async function updateIntegration(
     const row = await findIntegrationRow(write.db, workspaceId, ref);
     checkVersion(context, row);
     const storedSecrets = secretsOf(sealer, row);
-    const settings = changedSettings(row.settings, storedSecrets, changes.settings ?? {});
-    const { visible, secret } = checkSettings(checkType(row.type), settings);
+    const type = checkType(row.type);
+    const settings = changedSettings(type, row.settings, storedSecrets, changes.settings ?? {});
+    const { visible, secret } = checkSettings(type, settings);
     const { name = row.name, active = row.active } = changes;
     const next = { ...row, name, active, settings: visible };
     const changed = whatChanged(integrationFacts(row), integrationFacts(next));

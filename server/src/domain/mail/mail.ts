@@ -1,6 +1,7 @@
 // A mail to or from a lead. Its events have the lead as their subject, and not its text: that is
 // deleted with the lead. Pure.
 
+import { cutText } from '../../platform/cut-text.ts';
 import type { ActorSummary } from '../events/actor-summary.ts';
 import type { Actor, EventType, NewEvent } from '../events/event.ts';
 import type { Language } from '../language.ts';
@@ -106,7 +107,4 @@ export function mailEvent(
 
 /** A subject is a header. */
 export const oneLine = (text: string): string =>
-  text
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, 500);
+  cutText(text.replaceAll(/\p{Cc}+/gu, ' ').trim(), 500);

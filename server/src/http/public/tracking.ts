@@ -42,7 +42,7 @@ export function trackingPlugin({
         return sendPlainPage(reply, 404, page);
       }
       if (counts(request)) visits.add(visit);
-      return reply.headers(headers).redirect(visit.url, 302);
+      return reply.headers(headers).redirect(new URL(visit.url).href, 302);
     });
   };
 }

@@ -1,4 +1,5 @@
 // Judges why a mail was not taken. Pure.
+import { cutText } from '../cut-text.ts';
 
 /**
  * Of the server: no mail can be sent now. Of the mail: no retry helps. Of the address: none ever.
@@ -34,7 +35,7 @@ const serverCodes = new Set([
 export function judgeError(error: unknown): { refusal: Refusal; message: string } {
   if (error instanceof MailRefused) return { refusal: error.refusal, message: error.message };
   const { code = '', command = '', responseCode = 0, response = '', message } = error as SmtpError;
-  const text = (response || message).replaceAll(/\p{Cc}+/gu, ' ').slice(0, 500);
+  const text = cutText((response || message).replaceAll(/\p{Cc}+/gu, ' '), 500);
   if ((error as SmtpError).mayBeDelivered) return { refusal: 'unknown', message: text };
   if (serverCodes.has(code)) return { refusal: 'server', message: text };
   if (responseCode < 500) return { refusal: 'later', message: text };

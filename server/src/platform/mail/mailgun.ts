@@ -1,4 +1,5 @@
 // Mailgun by its HTTP API. Each mail is a request of its own, so that nobody sees other addresses.
+import { cutText } from '../cut-text.ts';
 import type { OutboundRequest, OutboundResponse } from '../outbound/send-request.ts';
 import { MailRefused, type Refusal } from './judge-error.ts';
 import type { HeaderValue, OutgoingMail } from './outgoing-mail.ts';
@@ -65,7 +66,7 @@ function idIn({ status, hasLeft, text, error }: OutboundResponse): string {
   const { id, message } = readJson(text);
   if (status === 200 && typeof id === 'string' && id !== '') return id.replaceAll(/[<>]/g, '');
   const reason = typeof message === 'string' ? message : (error ?? text);
-  const said = reason.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 400);
+  const said = cutText(reason.replaceAll(/\p{Cc}+/gu, ' '), 400);
   const refusal = status === null ? (hasLeft ? 'unknown' : 'server') : refusalOf(status, said);
   throw new MailRefused(
     ['Mailgun:', status, said].filter((one) => one !== null).join(' '),

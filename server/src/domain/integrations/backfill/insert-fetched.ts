@@ -4,11 +4,12 @@ import type { Queries } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { FetchedDelivery } from '../connectors/connector.ts';
+import { dedupeKey } from '../dedupe-key.ts';
 import { deliveriesChannel } from '../receive/store-deliveries.ts';
 
 const columns: Column<FetchedDelivery>[] = [
   { name: 'id', type: 'uuid', cell: () => newId() },
-  { name: 'dedupe_key', type: 'text', cell: ({ key }) => key },
+  { name: 'dedupe_key', type: 'text', cell: ({ key }) => dedupeKey(key) },
   { name: 'payload', type: 'text', cell: ({ payload }) => JSON.stringify(payload) },
   { name: 'fetched', type: 'text', cell: ({ fetched }) => JSON.stringify(fetched) },
 ];

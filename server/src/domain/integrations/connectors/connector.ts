@@ -175,7 +175,8 @@ export interface LeadConnector extends Receiver {
 export interface EventConnector extends Receiver {
   /**
    * In the order of the deliveries. It may run twice for the same ones, so the second run must do no
-   * harm; it writes over connections of its own. An error fails all of them, and they are tried again.
+   * harm; it writes over connections of its own. After an error each is handled alone, and those that
+   * fail again are tried later.
    */
   handle: (
     integration: ConnectedIntegration,

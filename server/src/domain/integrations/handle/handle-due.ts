@@ -5,6 +5,7 @@ import { isConflict, isLockTimeout, isUnavailable } from '../../../platform/data
 import { queriesOf } from '../../../platform/database/queries.ts';
 import type { Sealer } from '../../../platform/secrets/sealer.ts';
 import {
+  type ConnectedIntegration,
   type Connector,
   type Connectors,
   type EventConnector,
@@ -44,11 +45,7 @@ export async function handleDue(
     for (const [id, { connector, deliveries }] of events) {
       const integration = work.integrations.get(id);
       if (integration === undefined) continue;
-      const outcomes = await outcomesOf(() => connector.handle(integration, deliveries));
-      const marked = deliveries.map((delivery, index) => ({
-        delivery,
-        outcome: outcomes[index] ?? failed('The connector gave no outcome.'),
-      }));
+      const marked = await handleEvents(connector, integration, deliveries);
       await markDeliveries(queriesOf(deps.database.kysely), workspaceId, marked, deps.clock.now());
     }
     await capture(deps, workspaceId, leads, gone);
@@ -114,13 +111,28 @@ async function capture(
 
 const lockedPauseMs = 100;
 
-async function outcomesOf(handle: () => Promise<Outcome[]>): Promise<Outcome[]> {
+/** One that its connector cannot handle fails alone. */
+async function handleEvents(
+  connector: EventConnector,
+  integration: ConnectedIntegration,
+  deliveries: readonly DueDelivery[],
+): Promise<Marked[]> {
   try {
-    return await handle();
+    const outcomes = await connector.handle(integration, deliveries);
+    return deliveries.map((delivery, index) => ({
+      delivery,
+      outcome: outcomes[index] ?? failed('The connector gave no outcome.'),
+    }));
   } catch (error) {
     if (isUnavailable(error)) throw error;
-    const outcome = failed(messageOf(error));
-    return Array.from({ length: batch }, () => outcome);
+    if (deliveries.length === 1) {
+      return deliveries.map((delivery) => ({ delivery, outcome: failed(messageOf(error)) }));
+    }
+    const marked: Marked[] = [];
+    for (const delivery of deliveries) {
+      marked.push(...(await handleEvents(connector, integration, [delivery])));
+    }
+    return marked;
   }
 }
 

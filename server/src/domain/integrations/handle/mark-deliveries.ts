@@ -1,5 +1,6 @@
 // Records what became of deliveries, once: when another process has recorded it meanwhile, the statement
 // fails, and so does the transaction that it is part of.
+import { cutText } from '../../../platform/cut-text.ts';
 import { sqlState } from '../../../platform/database/errors.ts';
 import type { Queries } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
@@ -36,7 +37,7 @@ function dueAt({ outcome, delivery }: Marked, now: number): Date | null {
 const detailOf = ({ outcome }: Marked): string | null =>
   outcome.state === 'handled' || outcome.detail === undefined
     ? null
-    : toStorable(outcome.detail).slice(0, maxDetail);
+    : cutText(toStorable(outcome.detail), maxDetail);
 
 const leadOf = ({ outcome }: Marked) => (outcome.state === 'handled' ? outcome.lead : undefined);
 

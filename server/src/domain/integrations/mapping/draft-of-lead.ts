@@ -1,5 +1,6 @@
 // Makes the draft of a lead from what came in. A value that does not fit its field is kept among the
 // extra fields, as are fields without a place. Pure.
+import { cutText } from '../../../platform/cut-text.ts';
 import { isStorableValue, toStorable } from '../../../platform/storable-text.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { ImportColumn } from '../../imports/import.ts';
@@ -31,7 +32,7 @@ export function draftOfLead(
     if (!fill(draft, field, catalog)) rest.set(nameOf(field), field.value);
   }
   if (!hasPerson(draft)) return undefined;
-  if (externalId !== undefined) draft.externalId ??= toStorable(externalId).slice(0, 255);
+  if (externalId !== undefined) draft.externalId ??= cutText(toStorable(externalId), 255);
   if (consent !== undefined) draft.consent ??= consent;
   const extra = boundedExtra([...Object.entries(origin), ...rest]);
   if (Object.keys(extra).length > 0) draft.extra = extra;
@@ -39,7 +40,7 @@ export function draftOfLead(
 }
 
 const nameOf = ({ name, label }: PlacedField): string =>
-  toStorable(label || name).slice(0, maxNameLength);
+  cutText(toStorable(label || name), maxNameLength);
 
 const isEmpty = (value: Json): boolean =>
   value === null ||
@@ -91,7 +92,7 @@ function boundedExtra(fields: readonly [string, Json][]): Record<string, Json> {
   const extra = new Map<string, Json>();
   let bytes = 2;
   for (const [name, value] of fields.slice(0, maxExtraFields)) {
-    const kept = typeof value === 'string' ? toStorable(value).slice(0, maxExtraLength) : value;
+    const kept = typeof value === 'string' ? cutText(toStorable(value), maxExtraLength) : value;
     const size = Buffer.byteLength(JSON.stringify({ [name]: kept }));
     if (bytes + size > maxExtraBytes || !isStorableValue(kept)) continue;
     extra.set(name, kept);

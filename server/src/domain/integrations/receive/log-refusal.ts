@@ -1,6 +1,7 @@
 // Keeps the last refused requests of an integration, so that people see why nothing arrives. They hold
 // nothing of the body: anybody can send one.
 import { type Kysely, sql } from 'kysely';
+import { cutText } from '../../../platform/cut-text.ts';
 import type { Tables } from '../../../platform/database/schema.gen.ts';
 import { newId } from '../../../platform/ids.ts';
 import { toStorable } from '../../../platform/storable-text.ts';
@@ -16,7 +17,7 @@ export async function logRefusal(
   at: Date,
 ): Promise<void> {
   const id = newId();
-  const shown = toStorable(detail).slice(0, maxDetail) || null;
+  const shown = cutText(toStorable(detail), maxDetail) || null;
   await sql`with logged as (
       insert into integration_deliveries (workspace_id, integration_id, id, dedupe_key, payload,
         state, reason, detail, received_at, handled_at)

@@ -5,8 +5,8 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Queries } from '../../../platform/database/queries.ts';
 import { type Column, columnValues, unnestText } from '../../../platform/database/rows.ts';
 import { newId } from '../../../platform/ids.ts';
-import { toStorable } from '../../../platform/storable-text.ts';
 import type { NewDelivery } from '../connectors/connector.ts';
+import { dedupeKey } from '../dedupe-key.ts';
 import type { Receiver } from './find-receiver.ts';
 
 interface Arrival {
@@ -33,7 +33,7 @@ const columns: Column<Row>[] = [
   { name: 'token_hash', type: 'text', cell: ({ receiver }) => receiver.tokenHash },
   { name: 'version', type: 'integer', cell: ({ receiver }) => receiver.version },
   { name: 'id', type: 'uuid', cell: ({ id }) => id },
-  { name: 'dedupe_key', type: 'text', cell: ({ key }) => toStorable(key) },
+  { name: 'dedupe_key', type: 'text', cell: ({ key }) => dedupeKey(key) },
   { name: 'payload', type: 'text', cell: ({ payload }) => payload },
 ];
 

@@ -1,5 +1,7 @@
 // What a received mail is: the reply of a person, an automatic one (RFC 3834), or the report that a
 // mail could not be delivered (RFC 3464) or was marked as spam (RFC 5965). Pure.
+import { cutText } from '../../../platform/cut-text.ts';
+import { toStorable } from '../../../platform/storable-text.ts';
 import type { ParsedMail } from './parse-mail.ts';
 
 export type Classified =
@@ -32,7 +34,7 @@ function bounceOf(report: string): Classified {
   const isUnknown = status !== undefined && /^5\.(?:1\.(?:[0-3]|6|10)|2\.1)$/.test(status);
   return {
     ...{ kind: 'bounce', isFinal, suppresses: isFinal && isUnknown ? 'bounced' : null },
-    error: (diagnostic ?? status ?? 'It could not be delivered.').slice(0, 500),
+    error: cutText(toStorable(diagnostic ?? status ?? 'It could not be delivered.'), 500),
   };
 }
 

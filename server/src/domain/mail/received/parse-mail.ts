@@ -1,5 +1,6 @@
 // Reads a raw mail. Its attachments are reduced to what is shown of them.
 import type { Address, Email } from 'postal-mime';
+import { cutText } from '../../../platform/cut-text.ts';
 import { toStorable } from '../../../platform/storable-text.ts';
 import { htmlToText } from '../../../platform/templates/html-to-text.ts';
 import type { AttachmentFacts } from '../mail.ts';
@@ -36,8 +37,8 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail | undefined> {
   return {
     ...{ messageId, from, raw, threads: `${references} ${inReplyTo}` },
     recipients: [...addressesIn([...(mail.to ?? []), ...(mail.cc ?? [])]), ...delivered],
-    subject: toStorable(subject).slice(0, 500),
-    text: toStorable(mail.text?.trim() || htmlToText(mail.html ?? '')).slice(0, maxText),
+    subject: cutText(toStorable(subject), 500),
+    text: cutText(toStorable(mail.text?.trim() || htmlToText(mail.html ?? '')), maxText),
     attachments: mail.attachments.filter(({ mimeType }) => !reports.has(mimeType)).map(factsOf),
     headers: new Map(mail.headers.toReversed().map(({ key, value }) => [key, value])),
     report: mail.attachments
@@ -55,7 +56,7 @@ const factsOf = ({
   mimeType,
   content,
 }: Email['attachments'][number]): AttachmentFacts => ({
-  name: filename === null ? null : toStorable(filename).slice(0, 255),
+  name: filename === null ? null : cutText(toStorable(filename), 255),
   type: mimeType.slice(0, 127),
   bytes: typeof content === 'string' ? content.length : content.byteLength,
 });

@@ -17,7 +17,7 @@ test('links to web pages are tracked; others, and the link to unsubscribe, are n
     trackHtml(html, { linkOf, pixel: null }),
     html
       .replace('https://acme.example/?a=1&amp;b=2', linkOf('https://acme.example/?a=1&b=2'))
-      .replace('http://b.example', linkOf('http://b.example')),
+      .replace('http://b.example', linkOf('http://b.example/')),
   );
 });
 

@@ -18,8 +18,9 @@ export function trackHtml(html: string, { linkOf, pixel }: Tracker): string {
     linkOf === null
       ? html
       : html.replaceAll(link, (whole, before, quote, href) => {
-          const url = unescapeHtml(href);
-          if (url.length > maxUrl || !URL.canParse(url)) return whole;
+          // As a browser would request it: the header of a redirect takes ASCII alone.
+          const url = URL.parse(unescapeHtml(href))?.href;
+          if (url === undefined || url.length > maxUrl) return whole;
           return `${before}${quote}${escapeHtml(linkOf(url))}${quote}`;
         });
   if (pixel === null) return linked;

@@ -1,5 +1,6 @@
 // Stores a message that arrived on the lead that it belongs to.
 import { sql } from 'kysely';
+import { cutText } from '../../../platform/cut-text.ts';
 import { newId } from '../../../platform/ids.ts';
 import { systemActor } from '../../events/event.ts';
 import {
@@ -69,7 +70,7 @@ async function storeMessage(
   const option = type === 'text' || type === 'button' ? optionIn(text) : undefined;
   if (option === undefined) return;
   const known: WhatsappPerson = { ...person, phone: lead.phoneKey };
-  const source = `WhatsApp: ${text.trim().slice(0, 100)}`;
+  const source = `WhatsApp: ${cutText(text.trim(), 100)}`;
   await applyOption(deps, write, workspaceId, {
     leadId: lead.id,
     person: known,

@@ -5,7 +5,7 @@ import { integrationTypes } from '../../../domain/integrations/integration-types
 import { errorResponses } from '../errors.ts';
 import { looseObject } from '../response-schemas.ts';
 
-const shown = integrationTypes.map(({ settings, ...type }) => ({
+const shown = integrationTypes.map(({ settings, recipient: _, ...type }) => ({
   ...type,
   settings_schema: settings,
 }));

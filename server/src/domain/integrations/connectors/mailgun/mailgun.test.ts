@@ -51,6 +51,9 @@ test('events become outcomes of the mail with our Message-ID', () => {
     detail: undefined,
     suppression: 'complained',
   });
+  const long = { message: `\0${'x'.repeat(499)}😀` };
+  const failed = read({ event: 'failed', 'delivery-status': long });
+  assert.equal(failed?.detail, 'x'.repeat(499), 'only what can be stored');
   assert.equal(read({ event: 'accepted' }), undefined);
   assert.equal(read({}), undefined);
 });

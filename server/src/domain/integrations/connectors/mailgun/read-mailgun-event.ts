@@ -1,4 +1,6 @@
 // What an event of Mailgun says about a mail. Pure.
+import { cutText } from '../../../../platform/cut-text.ts';
+import { toStorable } from '../../../../platform/storable-text.ts';
 import { mailIdsIn } from '../../../mail/message-id.ts';
 import type { Outcome } from '../../../mail/outcomes/outcome.ts';
 import type { SuppressionReason } from '../../../mail/suppressions/suppression.ts';
@@ -43,14 +45,14 @@ const suppressed: Record<string, SuppressionReason> = {
 function failureOf(event: Event): Pick<Outcome, 'type'> & Partial<Outcome> {
   const status = Object(event['delivery-status']);
   const said = [status.code, status['enhanced-code'], status.message || status.description];
-  const detail = said.map(textOf).filter(Boolean).join(' ').slice(0, 500) || undefined;
+  const detail = cutText(said.map(textOf).filter(Boolean).join(' '), 500) || undefined;
   const suppression = suppressed[textOf(event.reason)];
   if (suppression !== undefined) return { type: 'rejected', detail, suppression };
   return { type: 'bounced', permanent: event.severity === 'permanent', detail };
 }
 
 const textOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  typeof value === 'string' || typeof value === 'number' ? toStorable(String(value)) : '';
 
 function timeOf({ timestamp }: Event, receivedAt: Date): Date {
   const at = typeof timestamp === 'number' ? new Date(timestamp * 1_000) : receivedAt;

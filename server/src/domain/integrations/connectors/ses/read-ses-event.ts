@@ -1,4 +1,6 @@
 // What an event of Amazon SES says about a mail. Pure.
+import { cutText } from '../../../../platform/cut-text.ts';
+import { toStorable } from '../../../../platform/storable-text.ts';
 import { mailIdsIn } from '../../../mail/message-id.ts';
 import type { Outcome } from '../../../mail/outcomes/outcome.ts';
 
@@ -47,7 +49,7 @@ function bounceOf(bounce: Fields): Judged {
   const said = [bounce.bounceSubType, status, diagnosticCode].map(textOf).filter(Boolean);
   return {
     ...{ type: 'bounced', permanent: bounce.bounceType === 'Permanent' },
-    ...{ detail: said.join(' ').slice(0, 500) || undefined, ...timeOf(bounce) },
+    ...{ detail: cutText(said.join(' '), 500) || undefined, ...timeOf(bounce) },
   };
 }
 
@@ -58,7 +60,7 @@ function ownMessageId({ headers, commonHeaders }: Fields): string {
   return `${textOf(Object(commonHeaders).messageId)} ${textOf(Object(own).value)}`;
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const textOf = (value: unknown): string => (typeof value === 'string' ? toStorable(value) : '');
 
 function timeOf({ timestamp }: Fields): { at?: Date } {
   const at = new Date(textOf(timestamp));

@@ -39,6 +39,7 @@ test('both versions of signatures are verified, with a certificate that is fetch
     { SignatureVersion: '3' },
     { Signature: 'AAAA' },
     { SigningCertURL: 'https://sns.eu-west-1.amazonaws.com.attacker.example/x.pem' },
+    { SigningCertURL: sns.message('x').SigningCertURL?.replace('-0123', '/0123') ?? '' },
   ];
   for (const forged of forgeries) {
     assert.notEqual(await refusal(sns.message('x', { forged })), undefined, JSON.stringify(forged));
@@ -57,6 +58,7 @@ test('only hosts of Amazon SNS are those of Amazon SNS', () => {
     ['https://sns.us-east-1.amazonaws.com@attacker.example/x.pem', false],
     ['https://user:pass@sns.us-east-1.amazonaws.com/x.pem', false],
     ['https://s3.us-east-1.amazonaws.com/x.pem', false],
+    ['https://sns.s3-us-west-2.amazonaws.com/x.pem', false],
     ['file:///etc/passwd', false],
     ['no address', false],
   ] as const) {
@@ -90,6 +92,9 @@ test('events become outcomes of the mail by its id at SES, and by ours where it 
     ...{ type: 'bounced', permanent: true, at, ...known },
     detail: 'General 5.1.1 smtp; 550 No such user',
   });
+  const diagnosticCode = `\0${'x'.repeat(499)}😀`;
+  const long = read({ eventType: 'Bounce', bounce: { bouncedRecipients: [{ diagnosticCode }] } });
+  assert.equal(long?.detail, 'x'.repeat(499), 'only what can be stored');
   const soft = read({ eventType: 'Bounce', bounce: { ...bounce, bounceType: 'Transient' } });
   assert.equal(soft?.permanent, false);
   assert.equal(read({ eventType: 'Click', click: { link: 'https://a.example' } })?.at, now);

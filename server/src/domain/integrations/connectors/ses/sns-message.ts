@@ -55,6 +55,16 @@ export function isSnsUrl(text: string): boolean {
     /^https?:$/.test(url.protocol) &&
     url.username === '' &&
     url.password === '' &&
-    /^sns\.[a-z0-9-]{3,30}\.amazonaws\.com(?:\.cn)?$/.test(url.hostname)
+    /^sns\.[a-z]{2}(?:-[a-z]+)+-\d\.amazonaws\.com(?:\.cn)?$/.test(url.hostname)
+  );
+}
+
+/** Other addresses of the same hosts may hold what anybody has stored there. */
+export function isCertificateUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return (
+    isSnsUrl(text) &&
+    url?.search === '' &&
+    /^\/SimpleNotificationService-[0-9a-z]+\.pem$/.test(url.pathname)
   );
 }

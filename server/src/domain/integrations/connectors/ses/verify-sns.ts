@@ -1,7 +1,7 @@
 // Verifies that Amazon SNS has signed a message.
 import { verify, X509Certificate } from 'node:crypto';
 import type { SigningCertificates } from './signing-certificates.ts';
-import { digestOf, isSnsUrl, type SnsMessage, signedText } from './sns-message.ts';
+import { digestOf, isCertificateUrl, type SnsMessage, signedText } from './sns-message.ts';
 
 /** Why the message is refused, if it is. Rejects while the certificate cannot be fetched. */
 export async function refusalOfSns(
@@ -11,7 +11,7 @@ export async function refusalOfSns(
 ): Promise<string | undefined> {
   const digest = digestOf(message);
   if (digest === undefined) return 'The version of the signature is unknown.';
-  if (!isSnsUrl(message.SigningCertURL)) return 'The certificate is not one of Amazon SNS.';
+  if (!isCertificateUrl(message.SigningCertURL)) return 'The certificate is not one of Amazon SNS.';
   const certificate = await certificates.get(workspaceId, message.SigningCertURL);
   return isSignedBy(certificate, digest, message) ? undefined : 'The signature is wrong.';
 }
