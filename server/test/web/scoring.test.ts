@@ -18,8 +18,8 @@ test('the ready-made rules are added, and a lead shows its score, which a call r
   const page = await openAs(manager, settings, wide);
   await page.getByText('No rules yet').waitFor();
   assert.deepEqual(await violationsOf(page), []);
-  await page.getByRole('button', { name: 'Add eight ready-made rules' }).click();
-  await page.getByText('8 rules added').waitFor();
+  await page.getByRole('button', { name: 'Add ready-made rules' }).click();
+  await page.getByText('9 rules added').waitFor();
   const rules = page.getByRole('list', { name: 'Rules' });
   await rules.getByText('Number of calls is over 0').waitFor();
   await rules.getByText('Arrived in the last 7 days').waitFor();
